@@ -1,0 +1,1 @@
+"""What articles state: sentences, who says them, whom and what they name, amounts, times, posts."""

@@ -1,0 +1,33 @@
+"""Which sentences state something that can be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_checkable(span: Span, title: bool) -> bool:
+    """Whether a parsed sentence states something: no question, no order, no scrap without verb, name or figure."""
+    text = span.text.strip(" \"'“”‘’")
+    if text.endswith("?") or not any(c.isalpha() for c in text):
+        return False
+    words = [t for t in span if t.is_alpha]
+    finite = any(t.tag_ in _FINITE for t in span)
+    root = span.root
+    if (
+        root.tag_ == "VB"
+        and not any(
+            c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "expl", "csubj"} for c in root.children
+        )
+        and not title
+    ):
+        return False  # an order: "Consider it done"
+    if finite:
+        return len(words) >= 3
+    figure = any(t.like_num for t in span)
+    name = any(t.pos_ == "PROPN" for t in span)
+    return (figure and len(words) >= 2) or (title and len(words) >= 3) or (name and len(words) >= 5)

@@ -1,0 +1,229 @@
+"""What a number counts or measures, read from the parse.
+
+The counted noun is the head that the number modifies ("1,240 employees", "eleven-member team"), the verb's
+victims where the number stands alone ("19 were killed": persons), or, for a measure, the noun or verb that governs
+it ("put the value of the pieces at 2 million", "lost 3 million", "72 hours to leave"). Qualifiers are the content
+lemmas that narrow it, nearest first, and, where the words say so, one of the marks in `qualifiers.MARKS`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.measures import Counted, age_of, measure_of
+from checker.claims.not_amounts import looks_like_year
+from checker.claims.numerals import Numeral
+from checker.claims.qualifiers import (
+    AT_VERBS,
+    COPULAS,
+    PERSON,
+    STATES,
+    lemma_of,
+    marks_of,
+    merged,
+    qualifiers_of,
+    subject_of,
+    unwrapped,
+    verbs_of,
+)
+from checker.claims.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_TIME_PREPOSITIONS = frozenset(
+    {"at", "by", "before", "after", "until", "till", "since", "from", "around", "about"}
+)
+
+
+def is_label(amount: Span) -> bool:
+    """Whether the digits name the noun before them ("train 991", "Expo 58") rather than count anything."""
+    token = amount.root
+    if not amount.text[0].isdigit() or token.i == 0 or "," in amount.text:
+        return False
+    before = token.doc[amount.start - 1] if amount.start else None
+    if before is None or before.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if before.text.lower() in ("toll", "total", "count"):
+        return False
+    if token.head == before and token.dep_ in ("nummod", "appos"):
+        return before.tag_ not in ("NNS", "NNPS")
+    after = token.doc[amount.end] if amount.end < len(token.doc) else None
+    counts_on = after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") and token.head.i > token.i
+    return (
+        before.pos_ == "PROPN" and not counts_on and token.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr")
+    )
+
+
+def is_time_or_year(amount: Span, numeral: Numeral) -> bool:
+    """Whether a bare number is a year ("in 2019", "the 2012 vote") or a time of day ("before eight")."""
+    token, head = amount.root, amount.root.head
+    if looks_like_year(amount.text) and not _counts_plural(amount):
+        return True
+    if token.dep_ == "nummod" and head.i > token.i:
+        return False
+    previous = amount.doc[amount.start - 1] if amount.start > amount.sent.start else None
+    if previous is None or previous.lower_ not in _TIME_PREPOSITIONS or numeral.value > 24:
+        return False
+    following = amount.doc[amount.end] if amount.end < len(amount.doc) else None
+    if following is not None and (
+        following.pos_ in ("NOUN", "PROPN", "ADJ") or following.lower_ in ("of", "to")
+    ):
+        return False
+    verb = previous.head
+    return not (previous.lower_ in ("at", "from", "by", "around", "about") and verb.lemma_ in AT_VERBS)
+
+
+def _counts_plural(amount: Span) -> bool:
+    """Whether a number that could be a year counts a plural noun, with no article to make it "the 2012 elections"."""
+    token = amount.root
+    noun = token.head
+    if token.dep_ != "nummod" or noun.i < token.i or noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    previous = amount.doc[amount.start - 1] if amount.start else None
+    return previous is None or previous.lower_ not in (
+        "the",
+        "'s",
+        "’s",
+        "in",
+        "since",
+        "its",
+        "their",
+        "his",
+        "of",
+    )
+
+
+def count_of(amount: Span, numeral: Numeral, unit: Unit) -> Counted | None:
+    """What the amount counts or measures; None where the number turns out to count nothing at all."""
+    marks = marks_of(amount)
+    if unit.dimension == "age":
+        return Counted("age", age_of(amount))
+    if unit.dimension == "magnitude":
+        return Counted("magnitude", ())
+    if unit.dimension == "score":
+        return Counted("score", ())
+    if unit.dimension in ("count", "rank"):
+        return _count(amount, marks, rank=unit.dimension == "rank")
+    return measure_of(amount, unit, marks)
+
+
+def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | None:
+    noun = _counted_noun(amount)
+    if noun is not None:
+        if rank and noun.lemma_.lower() == "time":
+            return None
+        return Counted(lemma_of(noun), merged(qualifiers_of(noun, amount), marks))
+    if rank:
+        return None
+    token = _top(amount)
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > token.i), None)
+    whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if whole is not None:
+        lemma = PERSON if whole.pos_ == "PRON" else lemma_of(whole)
+        part = () if amount.text[-1] == "s" or amount.text.lower() in _COLLECTIVE else ("among",)
+        definite = any(c.dep_ in ("det", "poss") for c in whole.children) or whole.pos_ == "PRON"
+        qualifiers = merged(qualifiers_of(whole, amount), verbs_of(token))
+        return Counted(lemma, merged(qualifiers, marks, part if definite else ()))
+    subject = _subject_counted(token)
+    if subject is not None:
+        return Counted(lemma_of(subject), merged(qualifiers_of(subject, amount), marks))
+    antecedent = _antecedent(token)
+    if antecedent is not None:
+        return Counted(lemma_of(antecedent), merged(verbs_of(token), ("among",), marks))
+    whole = _container(token)
+    if whole is not None:  # "a town of 9,000", "a toll of 31"
+        return Counted(lemma_of(whole), merged(qualifiers_of(whole, amount), marks))
+    following = amount.doc[amount.end] if amount.end < amount.sent.end else None
+    if (
+        following is not None and following.tag_ in ("VBN", "VBD") and following.pos_ == "VERB"
+    ):  # "Two held after ..."
+        return Counted(PERSON, merged((following.lemma_.lower(),), marks))
+    verbs = verbs_of(token)
+    return Counted(
+        PERSON if verbs or token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") else "", merged(verbs, marks)
+    )
+
+
+def _container(token: Token) -> Token | None:
+    """The noun of "a crowd of 5,000"; None for a number that is no such complement."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or token.head.head.pos_ != "NOUN":
+        return None
+    return token.head.head
+
+
+_COLLECTIVE = frozenset({"duo", "pair", "trio", "threesome", "quartet", "foursome", "quintet"})
+
+
+def _counted_noun(amount: Span) -> Token | None:
+    """The noun (or state: "23 dead") that the number modifies, or that simply follows it where the parse fails."""
+    token = _top(amount)
+    head = token.head
+    if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "poss") and head.i > token.i:
+        if head.pos_ in ("NOUN", "PROPN") or head.lower_ in STATES:
+            return _past_compound(head, amount)
+        if head.pos_ == "NUM" and head.head.pos_ == "NOUN" and head.head.i > token.i:
+            return head.head
+    following = [t for t in amount.doc[amount.end : amount.end + 5] if t.sent == amount.sent]
+    if following and following[0].text in "-‐":
+        following = following[1:]
+    if following and following[0].lower_ in STATES:
+        after = following[1] if len(following) > 1 else None
+        return after if after is not None and after.pos_ == "NOUN" else following[0]
+    noun = None
+    for candidate in following:
+        if candidate.pos_ in ("NOUN", "PROPN"):
+            noun = candidate
+        elif noun is not None or candidate.pos_ not in ("ADJ",):
+            break
+    if noun is not None and (
+        noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("people", "staff", "crew", "police")
+    ):
+        return noun
+    return None
+
+
+def _past_compound(noun: Token, amount: Span) -> Token:
+    """The trucks of "300 dump trucks", where the parse hangs the number on the first noun of the compound."""
+    following = amount.doc[amount.end] if amount.end < len(amount.doc) else noun
+    hyphen = following.text in "-‐"
+    while not hyphen and noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1:
+        noun = noun.head
+    return noun
+
+
+def _top(amount: Span) -> Token:
+    """The outermost number word of the amount."""
+    token = amount.root
+    while token.head.pos_ == "NUM" and token.head != token and amount.start <= token.head.i < amount.end:
+        token = token.head
+    return token
+
+
+def _subject_counted(token: Token) -> Token | None:
+    """The subject whose number this is: "the number killed rose to 27", "the toll stood at 31", "victims number 9"."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by"):
+        verb = verb.head
+        if verb.lemma_ == "put" or (verb.lemma_ in AT_VERBS and not subject_of(verb)):
+            return next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if verb.lemma_ not in AT_VERBS | COPULAS and verb.lemma_ not in ("reach", "hit"):
+            return None
+    elif token.dep_ not in ("attr", "dobj", "oprd") or verb.lemma_ not in COPULAS:
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ != "NOUN":
+        return None
+    return unwrapped(subject)
+
+
+def _antecedent(token: Token) -> Token | None:
+    """The noun of "212 prisoners, of whom 140": the relative clause's head."""
+    clause = token.head
+    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    before = " ".join(t.lower_ for t in token.doc[max(0, token.i - 5) : token.i])
+    return clause.head if re.search(r"\bof (?:which|whom)\b", before) else None

@@ -1,0 +1,132 @@
+"""Articles to claims: sentences and clauses that state something checkable, with all that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checker.claims.amounts import extract_amounts
+from checker.claims.checkable import is_checkable
+from checker.claims.clauses import split_clauses
+from checker.claims.language import parse
+from checker.claims.mentions import Sighting, find_mentions, settle_types
+from checker.claims.posts import find_posts
+from checker.claims.predicates import find_predicates, states_negation
+from checker.claims.speakers import Utterance, attribution, resolve_speakers
+from checker.claims.times import extract_times
+from checker.claims.truecase import is_shouted, truecase, word_forms
+from checker.model import Article, Block, BlockRole, Claim, Mention, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A parsed clause of an article; `offset` takes positions in its document to positions in the article."""
+
+    article: Article
+    block: Block
+    block_number: int
+    sentence: int
+    span: Span
+    offset: int
+    sightings: tuple[Sighting, ...]
+
+
+def extract_claims(articles: Sequence[Article]) -> tuple[Claim, ...]:
+    """The claims of all articles, in article and text order, types of names settled over the whole folder."""
+    clauses = list(_clauses(articles))
+    settled = settle_types([c.sightings for c in clauses])
+    claims: list[Claim] = []
+    for _, group in groupby(zip(clauses, settled, strict=True), key=lambda item: item[0].article.id):
+        claims.extend(_article_claims(list(group)))
+    return tuple(claims)
+
+
+def _article_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Iterator[Claim]:
+    utterances = [
+        Utterance(
+            clause.span.text,
+            clause.block_number,
+            attribution(clause.span, mentions, clause.offset),
+            mentions,
+            find_posts(clause.span, mentions, clause.offset),
+        )
+        for clause, mentions in items
+    ]
+    number = 0
+    for (clause, _), said, speaker in zip(items, utterances, resolve_speakers(utterances), strict=True):
+        if is_checkable(clause.span, clause.block.role is BlockRole.TITLE):
+            number += 1
+            yield _claim(f"{clause.article.id}.{number}", clause, said, speaker)
+
+
+def _clauses(articles: Sequence[Article]) -> Iterator[_Clause]:
+    bodies = [a.text[b.start : b.end] for a in articles for b in a.blocks if b.role is BlockRole.BODY]
+    forms = word_forms(t for t in bodies if not is_shouted(t))
+    blocks = [(a, b) for a in articles for b in a.blocks if b.role is not BlockRole.FURNITURE]
+    texts = [truecase(t, forms) if is_shouted(t) else t for t in (a.text[b.start : b.end] for a, b in blocks)]
+    ordinal, current = 0, ""
+    for number, ((article, block), doc) in enumerate(zip(blocks, parse(texts), strict=True)):
+        if article.id != current:
+            ordinal, current = 0, article.id
+        for span in _spans(doc):
+            ordinal += 1
+            for clause in split_clauses(span):
+                sightings = find_mentions(clause, block.start)
+                yield _Clause(article, block, number, ordinal, clause, block.start, sightings)
+
+
+def _spans(doc: Doc) -> Iterator[Span]:
+    """Sentences without white space around them."""
+    for sent in doc.sents:
+        start, end = sent.start, sent.end
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if start < end:
+            yield doc[start:end]
+
+
+def _claim(id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None) -> Claim:
+    article, offset, span = clause.article, clause.offset, clause.span
+    start, end = span.start_char + offset, span.end_char + offset
+    quote = article.text[start:end]
+    return Claim(
+        id=id_,
+        article=article.id,
+        start=start,
+        end=end,
+        quote=quote,
+        text=SPACE.sub(" ", quote).strip(),
+        sentence=clause.sentence,
+        title=clause.block.role is BlockRole.TITLE,
+        speaker=speaker,
+        mentions=said.mentions,
+        amounts=extract_amounts(span, offset),
+        times=extract_times(span, article.published, offset),
+        posts=said.posts,
+        predicates=find_predicates(span),
+        lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
+        negated=states_negation(span),
+    )
+
+
+def with_entities(claims: Sequence[Claim], entity_of: dict[tuple[str, str], str]) -> tuple[Claim, ...]:
+    """The claims with each mention, post and speaker linked; `entity_of` maps (article id, name) to an entity."""
+    linked = []
+    for claim in claims:
+        mentions = tuple(replace(m, entity=entity_of.get((claim.article, m.name))) for m in claim.mentions)
+        posts = tuple(replace(p, entity=entity_of.get((claim.article, p.person))) for p in claim.posts)
+        speaker = claim.speaker
+        if speaker is not None:
+            speaker = replace(speaker, entity=entity_of.get((claim.article, speaker.name)))
+        linked.append(replace(claim, mentions=mentions, posts=posts, speaker=speaker))
+    return tuple(linked)

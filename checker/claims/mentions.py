@@ -1,0 +1,305 @@
+"""People, bodies and places named in a sentence.
+
+spaCy's entity spans are kept where they are sound, joined by runs of proper nouns that it left out; titles,
+articles and possessives are cut off. Its labels are unreliable for names it has never seen, so each mention
+gets evidence from its surroundings instead, and `settle_types` gives every name of the folder the one type
+that most of its evidence supports.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, SPEECH_VERBS, WEEKDAYS
+from checker.claims.places import COUNTRIES, UNIONS, country
+from checker.model import EntityType, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_LABELS = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.BODY,
+    "NORP": EntityType.BODY,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.OTHER,
+    "WORK_OF_ART": EntityType.OTHER,
+    "PRODUCT": EntityType.OTHER,
+    "LAW": EntityType.OTHER,
+}
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(m[:3] for m in MONTHS) | {"sept"}
+_NAME_LINKS = frozenset({"-", "–", "'", "’", "&"})
+_PARTICLES = frozenset(
+    "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e".split()
+)
+_INNER = frozenset("of for and the on de da do du des und".split())
+_PLACE_PREPOSITIONS = frozenset("in at near outside around across into toward towards from".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention with what its surroundings say of its type (weights by type)."""
+
+    mention: Mention
+    evidence: tuple[tuple[EntityType, float], ...]
+
+
+def _is_name_token(token: Token) -> bool:
+    if token.lower_ in _CALENDAR or token.like_num or token.is_punct or token.is_space:
+        return False
+    return token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ in _LABELS)
+
+
+def _glued(doc: Doc, i: int) -> bool:
+    """Whether doc[i] hangs on a hyphen inside a name: "Jae-wook", "Abdel-maqsoud"."""
+    if doc[i].text in {"-", "‑"}:
+        return (
+            i + 1 < len(doc) and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i + 1].is_alpha
+        )
+    return (
+        i >= 2
+        and doc[i - 1].text in {"-", "‑"}
+        and not doc[i - 1].whitespace_
+        and doc[i].pos_ in {"PROPN", "NOUN", "X"}
+        and doc[i - 2].text[:1].isupper()
+    )
+
+
+def _name_runs(span: Span) -> list[tuple[int, int]]:
+    """Maximal token runs (start, end in the document) that read as one name."""
+    doc, runs, i = span.doc, [], span.start
+    while i < span.end:
+        if not _is_name_token(doc[i]):
+            i += 1
+            continue
+        j = i + 1
+        while j < span.end:
+            token = doc[j]
+            if _is_name_token(token) or _glued(doc, j):
+                j += 1
+            elif (
+                j + 1 < span.end
+                and _is_name_token(doc[j + 1])
+                and (
+                    token.text in _NAME_LINKS
+                    and not doc[j - 1].whitespace_
+                    or token.lower_ in _PARTICLES
+                    and token.lower_ not in _INNER
+                )
+            ):
+                j += 2
+            else:
+                break
+        runs.append((i, j))
+        i = j
+    return runs
+
+
+def _entity_runs(span: Span) -> list[tuple[int, int]]:
+    return [(e.start, e.end) for e in span.ents if e.label_ in _LABELS and any(_is_name_token(t) for t in e)]
+
+
+def _merge(runs: Iterable[tuple[int, int]], doc: Doc) -> list[tuple[int, int]]:
+    """Union of overlapping runs, cut at commas and brackets."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(runs):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    parts: list[tuple[int, int]] = []
+    for start, end in merged:
+        begin = start
+        for i in range(start, end + 1):
+            if (
+                i == end
+                or doc[i].text in {",", "(", ")", ";", ":", '"', "“", "”", "/", "|"}
+                or doc[i].is_space
+            ):
+                if i > begin:
+                    parts.append((begin, i))
+                begin = i + 1
+    return parts
+
+
+def _split_at_possessive(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """ "President Vladimir Putin's envoy Ivan Petrov" names two people: cut after 's."""
+    parts, begin = [], start
+    for i in range(start, end):
+        if doc[i].text in {"'s", "’s", "'", "’"} and i > start and doc[i].tag_ == "POS":
+            parts.append((begin, i))
+            begin = i + 1
+    parts.append((begin, end))
+    return [(a, b) for a, b in parts if a < b]
+
+
+def _split_lower(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut small words off both ends, and split at small words that are no part of names."""
+    parts, begin = [], None
+    for i in range(start, end + 1):
+        inside = i < end and (
+            doc[i].text[:1].isupper()
+            or doc[i].text in _NAME_LINKS
+            or (begin is not None and _glued(doc, i))
+            or (doc[i].lower_ in _INNER | _PARTICLES and i + 1 < end and doc[i].lower_ != "and")
+            or (doc[i].lower_ == "and" and start < i < end - 1 and doc[start].lower_ not in COUNTRIES)
+            or doc[i].text[:1].isdigit()
+        )
+        if inside and begin is None and doc[i].text[:1].isupper():
+            begin = i
+        elif not inside and begin is not None:
+            parts.append((begin, i))
+            begin = None
+    return parts
+
+
+def _is_title(token: Token) -> bool:
+    low = token.lower_.rstrip(".")
+    return low in HONORIFICS or token.lower_ in HONORIFICS or low in POSTS
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
+    """Without article, honorifics and posts in front; whether a title that makes it a person was cut."""
+    while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].text in _NAME_LINKS):
+        start += 1
+    cut = start
+    for i in range(start, end - 1):  # "State Secretary N. N.": cut through the last title
+        if doc[i].lower_ in _INNER or doc[i].text == ",":
+            break
+        if _is_title(doc[i]) and doc[i + 1].lower_ not in _INNER:
+            cut = i + 1
+            while cut < end - 1 and doc[cut].text == ".":
+                cut += 1
+    while cut < end and (
+        doc[end - 1].lower_ in _INNER or doc[end - 1].text in _NAME_LINKS or doc[end - 1].is_punct
+    ):
+        end -= 1
+    return cut, end, cut > start
+
+
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """ "Minister of Defence", "Special Representative of the province", "Russian President": posts, not names."""
+    if doc[end - 1].lower_ in POSTS:
+        return True
+    return any(
+        doc[i].lower_ in POSTS and i + 1 < end and doc[i + 1].lower_ in {"of", "for"}
+        for i in range(start, end)
+    )
+
+
+def _usual_form(text: str) -> str:
+    """One spelling of apostrophe and capitals, so that a name in a headline is the name in the text."""
+    text = text.replace("’", "'").replace("‘", "'")
+    return text.title() if text.isupper() and len(text) > 5 else text
+
+
+def _evidence(doc: Doc, start: int, end: int, titled: bool) -> list[tuple[EntityType, float]]:
+    """What speaks for each type of the name doc[start:end]."""
+    found: list[tuple[EntityType, float]] = []
+    span = doc[start:end]
+    words = {t.lower_ for t in span}
+    label = Counter(t.ent_type_ for t in span if t.ent_type_ in _LABELS).most_common(1)
+    if label:
+        known = len(span) > 1 or _LABELS[label[0][0]] is not EntityType.BODY
+        found.append((_LABELS[label[0][0]], 1.0 if known else 0.6))
+    land = country(span.text)
+    if land:
+        return [(EntityType.BODY if land in UNIONS else EntityType.PLACE, 9.0)]
+    if words & BODY_WORDS:
+        found.append((EntityType.BODY, 3.0))
+    if words & PLACE_WORDS:
+        found.append((EntityType.PLACE, 2.5))
+    if span.text.isupper() and 2 <= len(span.text) <= 5:
+        found.append((EntityType.BODY, 2.0))
+    if titled:
+        found.append((EntityType.PERSON, 4.0))
+    after = doc[end] if end < len(doc) else None
+    after2 = doc[end + 1] if end + 1 < len(doc) else None
+    before = doc[start - 1] if start > 0 else None
+    if before is not None and before.lower_ in _PLACE_PREPOSITIONS:
+        found.append((EntityType.PLACE, 2.0 if before.lower_ in {"in", "at", "near"} else 0.7))
+    if (
+        after is not None
+        and after.text == ","
+        and after2 is not None
+        and after2.like_num
+        and len(after2.text) <= 3
+    ):
+        found.append((EntityType.PERSON, 3.0))
+    if after is not None and (
+        after.lower_ == "who" or (after.text == "," and after2 is not None and after2.lower_ == "who")
+    ):
+        found.append((EntityType.PERSON, 2.0))
+    root = span.root
+    if root.dep_ in {"nsubj"} and root.head.lemma_ in SPEECH_VERBS:
+        found.append((EntityType.PERSON, 1.0 if len(span) > 1 else 0.5))
+    if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
+        found.append((EntityType.PERSON, 2.5))
+    if any(c.dep_ == "appos" and c.lemma_.lower() in POSTS for c in root.children):
+        found.append((EntityType.PERSON, 2.5))
+    if before is not None and before.lemma_.lower() in POSTS and before.pos_ in {"NOUN", "PROPN"}:
+        found.append((EntityType.PERSON, 2.5))
+    return found
+
+
+def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
+    """The names in a parsed sentence, in order, with evidence of their types.
+
+    `offset` is added to the character positions of the document.
+    """
+    doc = span.doc
+    sightings: list[Sighting] = []
+    for run in _merge(_name_runs(span) + _entity_runs(span), doc):
+        for part in _split_at_possessive(doc, *run):
+            for low in _split_lower(doc, *part):
+                start, end, titled = _trim(doc, *low)
+                if start >= end or not any(_is_name_token(t) for t in doc[start:end]):
+                    continue
+                if _is_office(doc, start, end):
+                    continue
+                text = doc[start:end].text
+                if (
+                    len(text) < 2
+                    or text.lower() in HONORIFICS | POSTS
+                    or (end - start == 1 and text.lower() in _CALENDAR)
+                ):
+                    continue
+                evidence = _evidence(doc, start, end, titled)
+                if not evidence:
+                    evidence = [(EntityType.OTHER, 0.5)]
+                at = doc[start].idx + offset
+                mention = Mention(
+                    text, country(text) or _usual_form(text), EntityType.OTHER, at, at + len(text)
+                )
+                sightings.append(Sighting(mention, tuple(evidence)))
+    return tuple(sightings)
+
+
+def settle_types(sentences: Sequence[Sequence[Sighting]]) -> list[tuple[Mention, ...]]:
+    """One type per name for all sentences given: the type with the most evidence over all its sightings.
+
+    A single word that ends (or begins) a person's full name takes part in that person's evidence.
+    """
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for sentence in sentences:
+        for sighting in sentence:
+            for type_, weight in sighting.evidence:
+                votes[sighting.mention.name][type_] += weight
+    persons = {name for name, count in votes.items() if " " in name and _best(count) is EntityType.PERSON}
+    surnames = {name.split()[-1] for name in persons} | {name.split()[0] for name in persons}
+    for name, count in votes.items():
+        if " " not in name and name in surnames and country(name) is None:
+            count[EntityType.PERSON] += 3.0
+    return [
+        tuple(replace(s.mention, type=_best(votes[s.mention.name])) for s in sentence)
+        for sentence in sentences
+    ]
+
+
+def _best(count: Counter[EntityType]) -> EntityType:
+    return max(EntityType, key=lambda t: (count[t], t is EntityType.PERSON, t is EntityType.BODY))

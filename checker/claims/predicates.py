@@ -1,0 +1,91 @@
+"""Finite verbs with their agent and patient, and whether they are negated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
+from checker.model import Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = ("dobj", "obj", "attr", "dative", "oprd")
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+
+
+def _name(token: Token) -> str:
+    """The head's lemma, or the whole name for a proper noun."""
+    if token.pos_ == "PROPN":
+        parts = [c.text for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
+        return " ".join([*parts, token.text])
+    return token.lemma_.lower()
+
+
+def _first(verb: Token, deps: frozenset[str] | tuple[str, ...]) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in deps), None)
+
+
+def _subject(verb: Token) -> Token | None:
+    found = _first(verb, _SUBJECTS)
+    if found is None and verb.dep_ in {"conj", "xcomp"}:
+        found = _first(verb.head, _SUBJECTS)
+    return found
+
+
+def _is_none(token: Token | None) -> bool:
+    """ "nobody", "no one", "none of the crew", "no agreement"."""
+    return token is not None and (
+        token.lower_ in _NOBODY
+        or any(
+            c.lower_ in {"no", "neither"} or (c.lower_ == "not" and token.lower_ == "one")
+            for c in token.children
+        )
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether its own clause denies the verb (not, never, no one did, did no harm) or a verb above it does (deny, refuse)."""
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and verb.head.lemma_.lower() in NEGATIVE_VERBS:
+        return True
+    if any(c.dep_ == "neg" or (c.lower_ in NEGATORS and c.dep_ == "advmod") for c in verb.children):
+        return True
+    subject = _first(verb, _SUBJECTS)
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+    return _is_none(subject) or any(_is_none(o) for o in objects)
+
+
+def find_predicates(span: Span) -> tuple[Predicate, ...]:
+    """The verbs of a parsed sentence in order, auxiliaries apart."""
+    found: list[Predicate] = []
+    for token in span:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        subject = _subject(token)
+        passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)
+        target = _first(token, _OBJECTS)
+        agent, patient = (subject, target) if not passive else (None, subject)
+        if passive:
+            by = next((c for c in token.children if c.dep_ == "agent"), None)
+            agent = next(iter(by.children), None) if by is not None else None
+        modal = next((c.lower_ for c in token.children if c.dep_ == "aux" and c.lower_ in MODALS), None)
+        found.append(
+            Predicate(
+                lemma=token.lemma_.lower(),
+                agent=_name(agent) if agent is not None else None,
+                patient=_name(patient) if patient is not None else None,
+                negated=is_negated(token),
+                modal=modal,
+                passive=passive,
+            )
+        )
+    return tuple(found)
+
+
+def states_negation(span: Span) -> bool:
+    """Whether what the sentence says is denied: by its main verb, or by what a verb of speech reports."""
+    main = span.root
+    if main.lemma_.lower() in SPEECH_VERBS and not is_negated(main):
+        main = next((c for c in main.children if c.dep_ == "ccomp"), main)
+    return is_negated(main)

@@ -1,0 +1,166 @@
+"""Words that narrow a counted noun: its modifiers, its verb, and the marks of a part, a rest, a total or a rate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.wordlists import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# Marks of a part, a rest or a rate: qualifiers that say how the number stands to the whole.
+MARKS = frozenset({"among", "more", "other", "each", "per", "total", "remaining", "only", "first", "last"})
+
+PERSON = "person"
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+SKIPPED_VERBS = words(
+    "be have do say tell report announce add state claim note accord include make get go come see find show"
+)
+STATES = words(
+    "dead injured wounded killed hurt missing arrested detained displaced homeless hospitalised hospitalized unaccounted "
+    "jobless unemployed evacuated rescued trapped infected stranded sick ill charged sentenced expelled deported"
+)
+COPULAS = frozenset({"be", "become", "remain", "total", "number", "reach", "hit", "exceed", "equal", "stand"})
+AT_VERBS = words(
+    "put stand remain estimate value set keep place hold peak cap give price total rise fall climb drop grow increase "
+    "double soar jump revise raise cut lower bring"
+)
+
+
+def lemma_of(token: Token) -> str:
+    lemma = token.lower_ if token.lower_ in STATES else token.lemma_.lower()
+    if token.tag_ == "NNPS" and lemma.endswith("s"):
+        lemma = lemma[:-1]
+    return {"persons": _PERSON, "men": "man", "women": "woman"}.get(lemma, lemma)
+
+
+def qualifiers_of(noun: Token, amount: Span | None) -> tuple[str, ...]:
+    """Adjectives, compounds, owners, of-phrases and clauses of a noun, and the verb it is subject or object of."""
+    words: list[str] = []
+    if noun.dep_ == "compound" and noun.head.pos_ == "NOUN":  # the team of "eleven-member team"
+        words += [lemma_of(noun.head), *_modifiers(noun.head, amount)]
+    words += _modifiers(noun, amount)
+    words += verbs_of(noun)
+    if (
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
+    ):  # "loss of 1,240 jobs"
+        above = noun.head.head
+        if amount is None or not amount.start <= above.i < amount.end:
+            words.append(lemma_of(above))
+    return merged(tuple(words))
+
+
+def _modifiers(noun: Token, amount: Span | None) -> list[str]:
+    words: list[str] = []
+    for child in noun.children:
+        if amount is not None and amount.start <= child.i < amount.end:
+            continue
+        if child.dep_ in ("amod", "compound", "nmod", "poss", "appos") and child.pos_ in CONTENT:
+            words.append(lemma_of(child))
+        elif child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            words += [w for w in (child.lemma_.lower(),) if w not in SKIPPED_VERBS]
+            words += [
+                lemma_of(c)
+                for c in child.children
+                if c.dep_ in ("dobj", "attr", "acomp") and c.pos_ in CONTENT
+            ]
+        elif child.dep_ == "prep":
+            words += [
+                w for c in child.children if c.dep_ == "pobj" and c.pos_ in CONTENT
+                for w in (lemma_of(c), *(lemma_of(g) for g in c.children if g.dep_ in ("amod", "compound", "poss") and g.pos_ in CONTENT))
+            ]  # fmt: skip
+    return words
+
+
+def verbs_of(token: Token) -> tuple[str, ...]:
+    """The verb that the noun or bare number is subject or object of."""
+    head = token.head
+    while head != token and token.dep_ in ("conj", "appos") and head.pos_ in ("NOUN", "NUM", "PROPN"):
+        token, head = head, head.head
+    while token.dep_ == "pobj" and head.pos_ in ("ADP", "ADV", "SCONJ") and head.head != head:
+        head = head.head
+    if head.pos_ not in ("VERB", "AUX") or head == token:
+        return ()
+    words = [head.lemma_.lower()]
+    words += [
+        c.lemma_.lower()
+        for c in head.children
+        if c.dep_ in ("acomp", "xcomp", "prt") and c.pos_ in ("ADJ", "VERB")
+    ]
+    # where to: "put 40 people out of work", "driven from their homes", "taken into custody"
+    for outer in head.children:
+        for prep in (outer, *(c for c in outer.children if c.dep_ == "prep")) if outer.dep_ == "prep" else ():
+            words += [
+                c.lemma_.lower()
+                for c in prep.children
+                if c.dep_ == "pobj" and c.lemma_.lower() in _DESTINATIONS
+            ]
+    return tuple(w for w in words if w not in SKIPPED_VERBS)
+
+
+_DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board")
+_MARK_BEFORE = re.compile(
+    r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)|(?P<remaining>the remaining|remaining)"
+    r"|(?P<among>of (?:whom|which|them|these|those)(?:,? (?:at least|some|about|only))?|including|among them,?|includes?"
+    r"|among whom|most of them)|(?P<total>a total of|in all,?|total of|combined|altogether)"
+    r"|(?P<only>only)|(?P<first>the first)|(?P<last>the last))(?:\s(?:about|some|nearly|almost|around|at least|up to))?\s\Z",
+    re.IGNORECASE,
+)
+_MARK_AFTER = re.compile(
+    r"\A(?:\s[a-z-]+){0,3}?[,\s]\s?(?:(?P<total>in all|in total|altogether|overall|combined)\b|(?P<each>each|apiece)\b"
+    r"|(?P<per>per|a|an|every) (?:person|head|capita|year|month|week|day|hour|employee|worker|household|family|night|litre|tonne|barrel)\b)"
+    r"|\A\s(?P<more>more|additional|further|extra)\b|\A\s(?P<other>other|others)\b|\A\s(?P<remaining>remaining)\b",
+    re.IGNORECASE,
+)
+
+
+def marks_of(amount: Span) -> tuple[str, ...]:
+    """The marks of a part, a rest, a total or a rate that stand next to the amount."""
+    sentence = amount.sent
+    before = amount.doc.text[sentence.start_char : amount.start_char]
+    after = amount.doc.text[amount.end_char : sentence.end_char]
+    marks: list[str] = []
+    for match in (_MARK_BEFORE.search(before[-45:]), _MARK_AFTER.match(after[:60])):
+        if match is not None:
+            marks += [name for name, words in match.groupdict().items() if words]
+    if re.match(r"\s[^,.;:]{0,45}\b(?:to|for|of|per) (?:each|every)\b", after):
+        marks.append("each")
+    return tuple(marks)
+
+
+def merged(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of all groups in order, each once."""
+    seen: dict[str, None] = {}
+    for group in groups:
+        for word in group:
+            seen.setdefault(word)
+    return tuple(seen)
+
+
+def unwrapped(noun: Token) -> Token:
+    """ "The number of people killed" is about people; "the death toll" about itself."""
+    if noun.lemma_.lower() in ("number", "total", "count", "tally", "rest", "majority"):
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((c for c in child.children if c.dep_ == "pobj"), noun)
+    return noun
+
+
+def subject_of(verb: Token) -> Token | None:
+    found = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if found is None and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
+        return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return found
+
+
+def subject_words(token: Token) -> tuple[str, ...]:
+    """The lemma of the nearest clause's subject, where it is a noun."""
+    verb = token
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+    if subject is None and verb.dep_ in ("acl", "amod") and verb.head.pos_ == "NOUN":
+        subject = verb.head
+    return (lemma_of(subject),) if subject is not None and subject.pos_ == "NOUN" else ()

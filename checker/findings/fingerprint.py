@@ -1,0 +1,46 @@
+"""Identity of what is reported: stable while the sides say the same in the same places."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from checker.model import Article, Claim, Kind, Side
+
+_SPACE = re.compile(r"\s+")
+
+
+def normalise(text: str) -> str:
+    """Small letters, single blanks, plain quotation marks and dashes, no punctuation at the ends."""
+    text = text.translate(str.maketrans("“”„‘’–—", "\"\"\"''--"))
+    return _SPACE.sub(" ", text).strip(" .,;:!?\"'").casefold()
+
+
+def claim_key(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, str]:
+    """(file, record, normalised quote) of a claim."""
+    article = articles[claim.article]
+    return article.file, article.record or "", normalise(claim.quote)
+
+
+def earliest(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
+    """The first claim by file, record and position."""
+    return min(claims, key=lambda c: (articles[c.article].file, articles[c.article].record or "", c.start))
+
+
+def finding_id(kind: Kind, matter: str, sides: Sequence[Side], articles: Mapping[str, Article]) -> str:
+    """16 hex digits of the kind and, per side, its value, what is counted and its earliest mention."""
+    parts = sorted(
+        [normalise(s.value), normalise(matter), *claim_key(earliest(s.claims, articles), articles)] for s in sides
+    )
+    return _hash([kind.value, *parts])
+
+
+def group_id(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """16 hex digits of a group of claims, whatever their order."""
+    return _hash(sorted(claim_key(c, articles) for c in claims))
+
+
+def _hash(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:16]

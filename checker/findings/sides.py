@@ -1,0 +1,160 @@
+"""Conflicts to findings: one finding per matter, one side per value, every claim that states it on its side."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.findings.confidence import confidence_of, severity_of
+from checker.findings.fingerprint import finding_id, normalise
+from checker.findings.unionfind import UnionFind
+from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
+
+Node = tuple[str, str]  # (claim id, normalised value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """Conflicts that hang together, and the classes of nodes that state one value each."""
+
+    conflicts: tuple[Relation, ...]
+    classes: tuple[tuple[Node, ...], ...]
+
+
+def find_conflicts(relations: Sequence[Relation], articles: Sequence[Article]) -> tuple[Finding, ...]:
+    """Findings of all relations, surest first, before any threshold."""
+    by_id = {a.id: a for a in articles}
+    findings: dict[str, Finding] = {}
+    for kind in Kind:
+        own = [r for r in relations if r.kind is kind]
+        for matter in _matters(own):
+            finding = _finding(kind, matter, own, by_id)
+            if finding is not None:
+                findings.setdefault(finding.id, finding)
+    return tuple(sorted(findings.values(), key=lambda f: (-f.confidence, f.kind, f.id)))
+
+
+def _nodes(relation: Relation) -> tuple[list[Node], list[Node]]:
+    a, b = normalise(relation.judgement.value_a), normalise(relation.judgement.value_b)
+    return [(c.id, a) for c in relation.a], [(c.id, b) for c in relation.b]
+
+
+def _matters(relations: Sequence[Relation]) -> list[_Matter]:
+    """Connected conflicts; their nodes put into classes of one value by equal words or support."""
+    conflicts = [r for r in relations if r.judgement.verdict is Verdict.CONFLICTS]
+    supports = [r for r in relations if r.judgement.verdict is Verdict.SUPPORTS]
+    together = UnionFind[Node]()
+    for relation in conflicts:
+        a, b = _nodes(relation)
+        for node in a + b:
+            together.union(a[0], node)
+    return [_classes(own, supports) for own in _grouped(conflicts, together)]
+
+
+def _grouped(conflicts: Sequence[Relation], together: UnionFind[Node]) -> list[list[Relation]]:
+    groups: dict[Node, list[Relation]] = defaultdict(list)
+    for relation in conflicts:
+        groups[together.find(_nodes(relation)[0][0])].append(relation)
+    return [groups[root] for root in sorted(groups)]
+
+
+def _classes(conflicts: Sequence[Relation], supports: Sequence[Relation]) -> _Matter:
+    enemies: set[frozenset[Node]] = set()
+    nodes: dict[Node, None] = {}
+    for relation in conflicts:
+        a, b = _nodes(relation)
+        nodes.update(dict.fromkeys(a + b))
+        enemies |= {frozenset({x, y}) for x in a for y in b}
+    same = UnionFind[Node]()
+    members: dict[Node, set[Node]] = {n: {n} for n in nodes}
+
+    def join(x: Node, y: Node) -> None:
+        p, q = same.find(x), same.find(y)
+        if p == q or any(frozenset({u, v}) in enemies for u in members[p] for v in members[q]):
+            return
+        merged = members.pop(p) | members.pop(q)
+        members[same.union(p, q)] = merged
+
+    by_value: dict[str, Node] = {}
+    for node in nodes:
+        join(by_value.setdefault(node[1], node), node)
+    for relation in sorted(supports, key=lambda r: -r.judgement.score):
+        a, b = _nodes(relation)
+        for x, y in [(x, y) for x in a for y in b]:
+            if (x in nodes) or (y in nodes):
+                for node in (x, y):
+                    if node not in nodes:
+                        nodes[node] = None
+                        members.setdefault(same.find(node), {node})
+                join(x, y)
+    return _Matter(tuple(conflicts), tuple(tuple(sorted(m)) for _, m in sorted(members.items())))
+
+
+def _finding(
+    kind: Kind, matter: _Matter, relations: Sequence[Relation], articles: Mapping[str, Article]
+) -> Finding | None:
+    claims = {c.id: c for r in relations for c in (*r.a, *r.b)}
+    labels = _labels(relations)
+    fighting = {n for r in matter.conflicts for side in _nodes(r) for n in side}
+    sides = tuple(
+        sorted(
+            (_side(nodes, claims, labels, articles) for nodes in matter.classes if fighting & set(nodes)),
+            key=lambda s: _place(s.claims[0], articles),
+        )
+    )
+    if len(sides) < 2:
+        return None
+    best = max(matter.conflicts, key=lambda r: (r.judgement.score, r.judgement.reason))
+    confidence = confidence_of(matter.conflicts)
+    scope = Scope.WITHIN if _within(sides) else Scope.CROSS
+    id_ = finding_id(kind, best.judgement.matter, sides, articles)
+    by = tuple(sorted({r.by for r in matter.conflicts}))
+    severity = severity_of(kind, confidence, sides)
+    return Finding(id_, kind, scope, confidence, severity, by, _summary(kind, best, sides), best.judgement.reason, sides)
+
+
+def _labels(relations: Sequence[Relation]) -> dict[str, Counter[str]]:
+    """The ways each normalised value is written."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for relation in relations:
+        for value in (relation.judgement.value_a, relation.judgement.value_b):
+            labels[normalise(value)][value] += 1
+    return labels
+
+
+def _side(
+    nodes: Sequence[Node], claims: Mapping[str, Claim], labels: Mapping[str, Counter[str]], articles: Mapping[str, Article]
+) -> Side:
+    own = sorted({claims[c].id: claims[c] for c, _ in nodes}.values(), key=lambda c: _place(c, articles))
+    values = Counter(value for _, value in nodes)
+    value = max(values, key=lambda v: (values[v], -len(v), v))
+    label = max(labels[value], key=lambda v: (labels[value][v], v))
+    return Side(label, tuple(own))
+
+
+def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, int]:
+    article = articles[claim.article]
+    return article.file, article.record or "", claim.start
+
+
+def _within(sides: Sequence[Side]) -> bool:
+    holders = Counter(article for side in sides for article in {c.article for c in side.claims})
+    return any(count >= 2 for count in holders.values())
+
+
+_TITLES = {
+    Kind.NAME: "Name told differently",
+    Kind.ROLE: "Different posts",
+    Kind.NUMBER: "Different figures",
+    Kind.DATE: "Different times",
+    Kind.PLACE: "Different places",
+    Kind.NEGATION: "Said and denied",
+}
+
+
+def _summary(kind: Kind, best: Relation, sides: Sequence[Side]) -> str:
+    title = _TITLES.get(kind, f"Different {kind.value}")
+    matter = best.judgement.matter
+    head = f"{title} ({matter})" if matter and kind in {Kind.NUMBER, Kind.DATE, Kind.NEGATION, Kind.ROLE} else title
+    return f"{head}: " + " / ".join(s.value for s in sides)

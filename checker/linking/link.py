@@ -1,0 +1,150 @@
+"""Profiles of all articles to entities, and the names told differently on the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
+from checker.claims.extract import with_entities
+from checker.claims.places import country
+from checker.linking.profiles import NameGroup, article_groups
+from checker.model import Claim, Entity, EntityType, Judgement, Kind, Relation, Verdict
+from checker.relations import names
+
+LOOSE = 45  # token-sort ratio (0 to 100) below which two names are not even compared
+SAME_ARTICLE = 0.9  # two spellings inside one article need this score: mostly they are two people
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The claims with their entities, the entities, and where one name is told differently."""
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+
+
+def link_names(claims: Sequence[Claim]) -> Linked:
+    """Links the names of all claims (in article order) to entities of the folder."""
+    groups: list[NameGroup] = []
+    for _, own in groupby(claims, key=lambda c: c.article):
+        groups.extend(article_groups(list(own)))
+    judged = list(_judged(groups))
+    entity = _merge(groups, judged)
+    numbers = {root: f"e{i}" for i, root in enumerate(sorted(set(entity)), 1)}
+    entity_of = {
+        (group.profile.article, name): numbers[entity[i]] for i, group in enumerate(groups) for name in group.claims
+    }
+    linked = with_entities(claims, entity_of)
+    by_id = {c.id: c for c in linked}
+    relations = [
+        Relation(Kind.NAME, "names", judgement, _fresh(groups[i], by_id), _fresh(groups[j], by_id))
+        for i, j, judgement in judged
+        if judgement.verdict is Verdict.CONFLICTS and entity[i] == entity[j]
+    ]
+    return Linked(linked, _entities(groups, entity, numbers, by_id), tuple(relations))
+
+
+def _fresh(group: NameGroup, by_id: dict[str, Claim]) -> tuple[Claim, ...]:
+    return tuple(by_id[c.id] for c in group.all_claims)
+
+
+def _candidates(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int]]:
+    """Pairs (i < j) of one type whose names are near enough in letters to be compared."""
+    from rapidfuzz import fuzz, process, utils
+
+    by_type: dict[EntityType, list[int]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        by_type[group.profile.type].append(i)
+    for members in by_type.values():
+        unique = sorted({groups[i].profile.name for i in members})
+        place = {name: k for k, name in enumerate(unique)}
+        owners: list[list[int]] = [[] for _ in unique]
+        for i in members:
+            owners[place[groups[i].profile.name]].append(i)
+        plain = [utils.default_process(name) for name in unique]
+        scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=LOOSE, workers=-1)
+        partial = process.cdist(plain, plain, scorer=fuzz.partial_ratio, score_cutoff=80, workers=-1)
+        near = np.argwhere((scores > 0) | (partial > 0))
+        for p, q in near:
+            for i in owners[p]:
+                for j in owners[q]:
+                    if i < j:
+                        yield i, j
+
+
+def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]:
+    """The pairs that are one entity, told alike or differently."""
+    for i, j in _candidates(groups):
+        a, b = groups[i].profile, groups[j].profile
+        if a.name == b.name:
+            if a.article != b.article:
+                yield i, j, Judgement(Verdict.SUPPORTS, a.name, b.name, "the same name", 1.0)
+            continue
+        if country(a.name) and country(b.name):
+            continue
+        judgement = names.compare(a, b)
+        if judgement.verdict not in {Verdict.SUPPORTS, Verdict.CONFLICTS}:
+            continue
+        if a.article == b.article and judgement.score < SAME_ARTICLE:
+            continue
+        yield i, j, judgement
+
+
+def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgement]]) -> list[int]:
+    """Root of each group's entity. Surest pairs first; an entity takes one profile per article.
+
+    Two profiles of one article are two people, unless they were themselves judged to be one.
+    """
+    parent = list(range(len(groups)))
+    members = {i: {i} for i in parent}
+    together = {(i, j) for i, j, _ in judged}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    def compatible(a: int, b: int) -> bool:
+        for i in members[a]:
+            for j in members[b]:
+                if groups[i].profile.article == groups[j].profile.article and (min(i, j), max(i, j)) not in together:
+                    return False
+        return True
+
+    order = sorted(judged, key=lambda x: (-x[2].score, x[2].verdict is not Verdict.SUPPORTS, x[0], x[1]))
+    for i, j, _ in order:
+        a, b = sorted((root(i), root(j)))
+        if a != b and compatible(a, b):
+            parent[b] = a
+            members[a] |= members.pop(b)
+    return [root(i) for i in range(len(groups))]
+
+
+def _entities(
+    groups: Sequence[NameGroup], entity: Sequence[int], numbers: dict[int, str], by_id: dict[str, Claim]
+) -> tuple[Entity, ...]:
+    grouped: dict[int, list[NameGroup]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        grouped[entity[i]].append(group)
+    found = []
+    for root, own in sorted(grouped.items()):
+        spellings: dict[str, list[str]] = defaultdict(list)
+        for group in own:
+            for name, claims in group.claims.items():
+                spellings[name].extend(c.id for c in claims)
+        fullest = max(spellings, key=lambda n: (len(n.split()) > 1, len(spellings[n]), n))
+        ids = {c for ids in spellings.values() for c in ids}
+        id_ = numbers[root]
+        posts = tuple(p for c in sorted(ids, key=_order) for p in by_id[c].posts if p.entity == id_)
+        found.append(Entity(id_, own[0].profile.type, fullest, {n: tuple(c) for n, c in spellings.items()}, posts))
+    return tuple(found)
+
+
+def _order(claim_id: str) -> tuple[int, int]:
+    article, number = claim_id[1:].split(".")
+    return int(article), int(number)

@@ -1,0 +1,115 @@
+"""The names of one article, gathered into profiles: a full name with its short forms, posts, ages, company."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.claims.lexicon import HONORIFICS
+from checker.claims.places import country
+from checker.model import Claim, EntityType, Mention
+from checker.relations.names import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The names of one article that stand for one entity, with the claims that use each."""
+
+    profile: Profile
+    claims: dict[str, tuple[Claim, ...]]  # spelling -> claims
+
+    @property
+    def all_claims(self) -> tuple[Claim, ...]:
+        seen = {c.id: c for claims in self.claims.values() for c in claims}
+        return tuple(sorted(seen.values(), key=lambda c: c.start))
+
+
+def article_groups(claims: Sequence[Claim]) -> list[NameGroup]:
+    """The name groups of one article's claims, longest names first in text order.
+
+    A single word belongs to the person whose full name it ends or begins; where it fits several, to the one
+    named last before it.
+    """
+    uses: dict[tuple[EntityType, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for mention in claim.mentions:
+            if mention.name.lower() not in HONORIFICS and len(mention.name) > 1:
+                uses[mention.type, mention.name].append(claim)
+    people = [name for type_, name in uses if type_ is EntityType.PERSON]
+    full = [n for n in people if len(n.split()) > 1]
+    owner = {name: _owner(name, full, uses[EntityType.PERSON, name]) for name in people}
+    members: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
+    for type_, name in uses:
+        head = owner[name] if type_ is EntityType.PERSON else name
+        members[type_, head].append(name)
+    surnames = _surnames(full)
+    return [
+        _group(type_, head, names, {n: uses[type_, n] for n in names}, surnames)
+        for (type_, head), names in members.items()
+    ]
+
+
+def _owner(name: str, full: Sequence[str], used_in: Sequence[Claim]) -> str:
+    """The full name that a name is short for, or itself."""
+    words = name.casefold().split()
+    fits = [f for f in full if f != name and len(f.split()) > len(words) and _short_for(words, f.casefold().split())]
+    if len(fits) <= 1:
+        return fits[0] if fits else name
+    first_use = used_in[0].start
+    return min(fits, key=lambda f: (abs(first_use), f))
+
+
+def _short_for(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether `words` are the surname (or the first part of an East Asian name, or the initialled name) of `full`."""
+    if len(words) == 1:
+        return words[0] in {full[-1], full[0]} or full[-1].split("-")[-1] == words[0]
+    if len(words[0].rstrip(".")) == 1:
+        return words[1:] == full[-len(words[1:]) :] and full[0].startswith(words[0].rstrip("."))
+    return words == full[-len(words) :] or words == full[: len(words)]
+
+
+def _surnames(full: Iterable[str]) -> dict[str, list[str]]:
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        by_surname[name.casefold().split()[-1]].append(name)
+    return by_surname
+
+
+def _group(
+    type_: EntityType,
+    head: str,
+    names: Sequence[str],
+    uses: dict[str, list[Claim]],
+    surnames: dict[str, list[str]],
+) -> NameGroup:
+    claims = {c.id: c for used in uses.values() for c in used}
+    posts = tuple(p for c in claims.values() for p in c.posts if p.person in names)
+    ages = frozenset(
+        int(a.value) for c in claims.values() for a in c.amounts if a.dimension == "age" and _beside(a.start, c, names)
+    )
+    companions = frozenset(m.name for c in claims.values() for m in c.mentions if m.name not in names)
+    last = head.casefold().split()[-1]
+    profile = Profile(
+        name=head,
+        type=type_,
+        article=next(iter(claims.values())).article,
+        spellings=tuple(sorted(names)),
+        posts=posts,
+        ages=ages,
+        context=frozenset().union(*(c.lemmas for c in claims.values())),
+        companions=companions,
+        apart=frozenset(n for n in surnames.get(last, ()) if n != head),
+    )
+    ordered = {n: tuple(sorted({c.id: c for c in used}.values(), key=lambda c: c.start)) for n, used in uses.items()}
+    return NameGroup(profile, ordered)
+
+
+def _beside(at: int, claim: Claim, names: Sequence[str]) -> bool:
+    """Whether an age stands right behind one of the names: "N. N., 58, ..."."""
+    return any(m.name in names and 0 <= at - m.end <= 3 for m in claim.mentions)
+
+
+def is_country(mention: Mention) -> bool:
+    """Whether a mention is a country or a people of one, which no spelling sets apart."""
+    return country(mention.name) is not None

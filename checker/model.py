@@ -1,0 +1,387 @@
+"""What passes between the stages: frozen dataclasses and enums. No I/O, no numpy, no judging.
+
+Offsets are code points of `Article.text`, half open. Ids are unique within one run: an article is `a3`, its
+claims `a3.1`, `a3.2`, ..., an entity of the folder `e7`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What a finding is about."""
+
+    NAME = "name"
+    ROLE = "role"
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    NEGATION = "negation"
+    STATUS = "status"
+    CAUSE = "cause"
+    MOTIVE = "motive"
+    ATTRIBUTION = "attribution"
+    SEQUENCE = "sequence"
+
+
+class Verdict(StrEnum):
+    """How two claims, names, posts or values stand to each other."""
+
+    SUPPORTS = "supports"
+    CONFLICTS = "conflicts"
+    UNRELATED = "unrelated"
+    UNSURE = "unsure"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Scope(StrEnum):
+    """WITHIN: the mentions of one article alone give two sides."""
+
+    WITHIN = "within"
+    CROSS = "cross"
+
+
+# --- reading -----------------------------------------------------------------------------------------------
+
+
+class BlockRole(StrEnum):
+    TITLE = "title"
+    BODY = "body"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line (or paragraph) of an article. `why` says, for furniture, on what evidence it was set aside."""
+
+    start: int
+    end: int
+    role: BlockRole
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. `text` is the decoded file (byte order mark dropped, newlines untouched), or, where
+    `extracted`, the text taken from HTML or a table row; `blocks` lie in it in order without overlap, and
+    claims are made of its title and body blocks alone."""
+
+    id: str
+    file: str  # POSIX path relative to the folder compared; "-" for stdin
+    text: str
+    blocks: tuple[Block, ...]
+    encoding: str
+    record: str | None = None  # names a table's row
+    extracted: bool = False
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None  # "2021-10-14", "2021-10" or "2021"
+    published_from: str | None = None  # "text" | "html" | "field"
+
+    @property
+    def set_aside(self) -> int:
+        """How many lines were set aside as page furniture."""
+        return sum(block.role is BlockRole.FURNITURE for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    file: str
+    reason: str
+
+
+# --- claims ------------------------------------------------------------------------------------------------
+
+
+class EntityType(StrEnum):
+    PERSON = "person"
+    BODY = "body"  # an organisation, government, company, team, people of a country acting as one
+    PLACE = "place"
+    OTHER = "other"  # named events, works, products
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. `name` is without title, possessive and article; `entity` is set by linking."""
+
+    text: str
+    name: str
+    type: EntityType
+    start: int
+    end: int
+    entity: str | None = None
+
+
+class Bound(StrEnum):
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in the text: what was said, and the interval of values that the words allow.
+
+    `low` and `high` are in the base unit of `dimension` (metres, seconds, metres a second, kilograms, degrees
+    Celsius, square metres, per cent, pieces; money stays in its currency); None is unbounded. `counted` is the
+    lemma of the noun counted or measured ("employee", "pound", "loss") and `qualifiers` the content lemmas
+    that narrow it ("injured", "belarusian", "embassy").
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float  # in `unit`; the middle of a range
+    unit: str  # "" for a plain count; else a canonical name: "EUR", "km/h", "hour", "%", "point", ...
+    dimension: str  # count, money, length, speed, duration, age, mass, area, temperature, share, rank, ...
+    bound: Bound
+    low: float | None
+    high: float | None
+    counted: str
+    qualifiers: tuple[str, ...] = ()
+
+
+class TimeRelation(StrEnum):
+    """How the happening stands to the time named."""
+
+    AT = "at"
+    BY = "by"  # until, before, no later than
+    SINCE = "since"  # from, after, as of
+    DURING = "during"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date or time of day in the text, resolved against the article's date as far as it goes.
+
+    `first` and `last` bound the moment meant (last is exclusive); both None where nothing but a weekday, a
+    day and month without a year, or a time of day is known. `clock` is minutes after midnight, (low, high), both
+    included; high passes 1440 where a night runs into the next day.
+    """
+
+    text: str
+    start: int
+    end: int
+    precision: str  # year, season, month, week, day, part, hour, minute
+    relation: TimeRelation
+    first: datetime | None = None
+    last: datetime | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # Monday is 0
+    clock: tuple[int, int] | None = None
+    about: bool = False
+    relative: bool = False  # resolved against the article's date rather than stated in full
+    either_half: bool = False  # a time on the twelve-hour clock that may be of the morning or of the evening
+    planned: bool = False  # the words around it speak of what is to come
+    event: tuple[str, ...] = ()  # lemmas of the verb or noun of happening that it belongs to, nearest first
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post or title given to a person: the words, the head noun's lemma ("envoy"), what narrows it."""
+
+    text: str
+    start: int
+    end: int
+    head: str
+    qualifiers: tuple[str, ...]  # content lemmas: ("russian", "president", "special", "afghanistan")
+    person: str  # name of the person as in the mention
+    entity: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """To whom the text attributes a claim."""
+
+    name: str  # as written at the attribution, or the name that "he" stands for
+    entity: str | None = None
+    quoted: bool = False  # direct speech
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A finite verb with what does it and what it is done to (lemmas of heads, names in full)."""
+
+    lemma: str
+    agent: str | None = None
+    patient: str | None = None
+    negated: bool = False
+    modal: str | None = None  # may, might, could, would, should, must, will, plan, want, ...
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence or clause that states something checkable. `quote` is `Article.text[start:end]`."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    quote: str
+    text: str  # the quote with white space collapsed: what is embedded
+    sentence: int  # ordinal of its sentence in the article
+    title: bool = False
+    speaker: Speaker | None = None
+    mentions: tuple[Mention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    times: tuple[Time, ...] = ()
+    posts: tuple[Post, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    lemmas: frozenset[str] = frozenset()  # content words
+    negated: bool = False  # of its main predicate
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Ids of the folder's entities that the claim names."""
+        return frozenset(m.entity for m in self.mentions if m.entity is not None)
+
+
+# --- comparing ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether two claims speak of one happening at one time, and what says so."""
+
+    score: float  # 0 to 1
+    same_time: bool | None  # None: unknown
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims worth comparing."""
+
+    a: Claim
+    b: Claim
+    similarity: float  # cosine of their vectors
+    shared: frozenset[str]  # entities that both name
+    gate: Gate
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a comparison says of two things. `score` (0 to 1) is how sure it is of the verdict."""
+
+    verdict: Verdict
+    value_a: str
+    value_b: str
+    reason: str
+    score: float
+    evidence: tuple[str, ...] = ()
+    matter: str = ""  # what the values are values of ("employee", "speed of train"), for grouping
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A judgement with its kind, the comparison that made it, and the claims that state each value."""
+
+    kind: Kind
+    by: str
+    judgement: Judgement
+    a: tuple[Claim, ...]
+    b: tuple[Claim, ...]
+
+
+# --- results -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body or place of the folder with its spellings and the claims that use each."""
+
+    id: str
+    type: EntityType
+    name: str
+    spellings: Mapping[str, tuple[str, ...]]  # spelling -> claim ids
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    id: str  # the fingerprint
+    kind: Kind
+    scope: Scope
+    confidence: float
+    severity: Severity
+    by: tuple[str, ...]
+    summary: str
+    reason: str
+    sides: tuple[Side, ...]
+    baseline: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    id: str
+    claim: str
+    claims: tuple[Claim, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    time: str
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """A value that changed with time."""
+
+    id: str
+    claim: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A cluster: claims of the articles about the same thing."""
+
+    id: str
+    label: str
+    claims: Mapping[str, tuple[Claim, ...]]  # article id -> claims
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a renderer needs."""
+
+    version: str
+    models: Mapping[str, str]
+    options: Mapping[str, Any]
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    copies: Mapping[str, tuple[str, ...]]  # article id -> articles that share passages with it
+    findings: tuple[Finding, ...]
+    corroborations: tuple[Corroboration, ...]
+    developments: tuple[Development, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)  # seconds per stage

@@ -1,0 +1,20 @@
+"""What a run can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.findings.confidence import DEFAULT_MIN_CONFIDENCE
+from checker.reading import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of `compare`; the defaults are those of the command line."""
+
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    embedding_model: str | None = None  # None: the packaged model
+    cache_dir: Path | None = None  # None: the user's cache folder
+    use_cache: bool = True

@@ -1,0 +1,68 @@
+"""Which claims are worth comparing: near in meaning, or about the same rarely named people and things."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.model import Article, Claim, Pair
+from checker.pairing.copies import Copies
+from checker.pairing.gate import Folder, gate, survey
+from embeddings.neighbours import nearest
+
+NEIGHBOURS = 40  # per claim
+NEAR = 0.3  # cosine from which two claims are neighbours
+RARE = 24  # an entity named by more claims than this brings no pairs of itself
+WITHIN = 0.35  # cosine from which two claims of one article are compared
+
+
+def make_pairs(
+    articles: Sequence[Article], claims: Sequence[Claim], vectors: NDArray[np.float32], copies: Copies
+) -> tuple[Pair, ...]:
+    """Pairs of claims (in claim order) with cosine, shared entities and gate.
+
+    `vectors` has shape (len(claims), dim), rows of length 1. Copies of one passage are not compared.
+    """
+    folder = survey(articles, claims)
+    chosen = set(_neighbours(vectors)) | set(_blocks(claims))
+    return tuple(
+        pair
+        for i, j in sorted(chosen)
+        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, copies)) is not None
+    )
+
+
+def _pair(a: Claim, b: Claim, similarity: float, folder: Folder, copies: Copies) -> Pair | None:
+    if a.article == b.article and (a.sentence == b.sentence or similarity < WITHIN):
+        return None
+    if copies.same_passage(a, b):
+        return None
+    shared = a.entities & b.entities
+    similarity = round(similarity, 4)
+    return Pair(a, b, similarity, shared, gate(a, b, similarity, shared, folder))
+
+
+def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
+    i, j, _ = nearest(vectors, k=NEIGHBOURS, threshold=NEAR)
+    yield from zip(i.tolist(), j.tolist(), strict=True)
+
+
+def _blocks(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a rarely named entity, or a kind of quantity about one entity."""
+    by_entity: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        for entity in claim.entities:
+            by_entity[entity].append(i)
+    for members in by_entity.values():
+        if len(members) <= RARE:
+            yield from _all_pairs(members)
+
+
+def _all_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(members)
+    for x, i in enumerate(ordered):
+        for j in ordered[x + 1 :]:
+            yield i, j

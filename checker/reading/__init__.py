@@ -1,0 +1,5 @@
+"""Files to articles: what to read, how to decode it, and what of it is the article."""
+
+from checker.reading.reader import Reading, ReadingOptions, read
+
+__all__ = ["Reading", "ReadingOptions", "read"]

@@ -1,0 +1,184 @@
+"""The article in an HTML page: paragraphs as the page shows them, title, date, outlet.
+
+trafilatura finds where the article lies; its paragraphs themselves are read from the page's tree, so that
+inline tags, short paragraphs and sub-headings stay whole. What remains of the page around them is judged line
+by line like any other text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.reading.pagemeta import page_meta
+from checker.reading.records import Parsed, Problem, Record, with_title
+from checker.reading.wordset import wordset
+
+_INVISIBLE = wordset(
+    "script style noscript template svg math iframe object embed head select option input textarea button "
+    "canvas audio video"
+)
+_ASIDE = wordset("nav aside footer form menu dialog figcaption")
+_BLOCKS = wordset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody "
+    "td tfoot th thead tr ul"
+)
+_ASIDE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|banner|share|sharing|social|"
+    r"related|recommend\w*|recirc\w*|promos?|promoted|teasers?|more-?(?:news|stories|from|on)|most-?(?:read|viewed|popular)|"
+    r"trending|popular|newsletters?|subscri\w*|signup|sign-up|paywall|comments?|disqus|replies|sidebar|footer|masthead|"
+    r"topbar|toolbar|byline|authors?|bio|meta|dateline-meta|timestamp|tags?|ads?|advert\w*|sponsor\w*|caption|credit|"
+    r"skip-?link|search|login|outbrain|taboola|widget|popup|modal|copyright|print-only)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BREAK = "\ue000"  # stands for <br>; private use, so that it is no character of a text
+_PARTING = re.compile(rf"{_BREAK}\s*{_BREAK}")
+_LONG = 25  # words from which a paragraph counts as the article's although its box has an odd name
+_SHARE = 0.5  # share of the words past which a box named like furniture must hold the article itself
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the page, white space collapsed. `aside`: it lies in a box that pages use for furniture."""
+
+    text: str
+    tag: str
+    aside: bool
+
+
+def parse_html(text: str, encoding: str) -> Parsed:
+    """The article of a page, or the problem that keeps it from being read."""
+    root = _tree(text)
+    if root is None:
+        return Parsed(problems=(Problem("broken HTML: no element could be read"),))
+    meta = page_meta(text, root)
+    found = _article(text, root, meta.title)
+    if not found:
+        return Parsed(problems=(Problem("no article text in the HTML; save the page with its text shown"),))
+    body = "\n\n".join(found)
+    record = Record(
+        text=with_title(meta.title, body),
+        encoding=encoding,
+        extracted=True,
+        title=meta.title,
+        outlet=meta.outlet,
+        url=meta.url,
+        published=meta.published,
+        dated_from="html" if meta.published else None,
+    )
+    return Parsed((record,))
+
+
+def paragraphs_of(markup: str) -> list[str]:
+    """The paragraphs of a fragment of HTML as plain text."""
+    root = _tree(markup)
+    return [] if root is None else [paragraph.text for paragraph in _walk(root)]
+
+
+def _tree(text: str) -> Any | None:
+    from lxml import etree, html
+
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", "")
+    if "<" not in text:
+        return None
+    try:
+        return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(text: str, root: Any, title: str | None) -> list[str]:
+    paragraphs = [p for p in _walk(root) if p.text]
+    kept = _kept_by_trafilatura(text)
+    first, last = _span(paragraphs, kept)
+    heads = [n for n, p in enumerate(paragraphs) if p.text == title and n < first]
+    top = heads[-1] if heads else first
+    out: list[str] = []
+    for position, paragraph in enumerate(paragraphs):
+        if paragraph.text == title and paragraph.tag in {"h1", "h2"}:
+            continue
+        if position < top and not _prose(paragraph.text):
+            continue
+        wanted = not paragraph.aside or (first <= position <= last and _rescued(paragraph, kept))
+        if wanted:
+            out.append(paragraph.text)
+    return out
+
+
+def _rescued(paragraph: Paragraph, kept: str) -> bool:
+    """An article's paragraph in a box whose name says otherwise: long, and trafilatura kept it."""
+    return len(paragraph.text.split()) >= _LONG and _key(paragraph.text) in kept
+
+
+def _span(paragraphs: list[Paragraph], kept: str) -> tuple[int, int]:
+    """From the first to the last paragraph that trafilatura kept, titles and asides not counted."""
+    inside = [n for n, p in enumerate(paragraphs) if _prose(p.text) and not p.aside and _key(p.text) in kept]
+    return (inside[0], inside[-1]) if inside else (0, len(paragraphs) - 1)
+
+
+def _prose(text: str) -> bool:
+    return len(text.split()) >= 8 and bool(re.search(r"[.!?][\"'”’)\]]*$", text))
+
+
+def _kept_by_trafilatura(text: str) -> str:
+    """The words of the article as trafilatura cuts it out, without white space and case, for look-ups."""
+    from trafilatura import extract
+
+    found = extract(text, include_comments=False, include_tables=True, favor_recall=True, fast=True)
+    return _key(found or "")
+
+
+def _key(text: str) -> str:
+    return "".join(text.lower().split())
+
+
+def _walk(root: Any) -> Iterator[Paragraph]:
+    """The blocks of the page in order. Text between two blocks is a block of its own."""
+    total = max(1, len(" ".join(root.itertext()).split()))
+    parts: list[str] = []
+    yield from _blocks(root, "body", False, parts, total)
+    yield from _flush(parts, "body", False)
+
+
+def _blocks(element: Any, tag: str, aside: bool, parts: list[str], total: int) -> Iterator[Paragraph]:
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        name = child.tag if isinstance(child.tag, str) else ""
+        if name == "br":
+            parts.append(_BREAK)
+        elif name and name not in _INVISIBLE and not _is_hidden(child):
+            if name in _BLOCKS:
+                yield from _flush(parts, tag, aside)
+                inner = aside or _is_aside(child, name, total)
+                yield from _blocks(child, name, inner, parts, total)
+                yield from _flush(parts, name, inner)
+            else:
+                yield from _blocks(child, tag, aside, parts, total)
+        if child.tail:
+            parts.append(child.tail)
+
+
+def _flush(parts: list[str], tag: str, aside: bool) -> Iterator[Paragraph]:
+    """A lone line break is a space, two of them part paragraphs."""
+    for piece in _PARTING.split("".join(parts)):
+        if text := " ".join(piece.replace(_BREAK, " ").split()):
+            yield Paragraph(text, tag, aside)
+    parts.clear()
+
+
+def _is_hidden(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def _is_aside(element: Any, tag: str, total: int) -> bool:
+    if tag in _ASIDE:
+        return True
+    names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
+    if not _ASIDE_NAMES.search(names):
+        return False
+    return len(" ".join(element.itertext()).split()) < _SHARE * total

@@ -1,0 +1,185 @@
+"""What the amounts of news count: classes of words that name one quantity ("deaths", "bodies", "were killed").
+
+A class says that two wordings may state the same quantity; whether they do is judged from the context.
+"""
+
+from __future__ import annotations
+
+from checker.claims.wordlists import words
+from checker.model import Amount
+
+# Words that count anybody or anything: their class comes from what narrows them.
+GENERIC = words(
+    "person people man woman child adult individual soul one other member resident victim somebody friend boy girl "
+    "human villager civilian citizen national foreigner family thing total number figure toll count compatriot local"
+)
+# A count of these is part of the count of all people.
+SUBGROUPS = words(
+    "woman child boy girl civilian foreigner man tourist minor infant baby student teacher pupil"
+)
+
+
+def _classes(table: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words.split()}
+
+
+_NOUNS = _classes(
+    {
+        "dead": "dead killed death body corpse coffin fatality slain deceased casualty",
+        "injured": "injured wounded hurt injury",
+        "missing": "missing unaccounted",
+        "arrested": "arrested detained arrest detention",
+        "displaced": "displaced evacuee refugee evacuated homeless",
+        "rescued": "rescued survivor",
+        "infected": "infected infection",
+        "staff": "employee worker staff job workforce staffer post position redundancy layoff labourer laborer personnel "
+        "diplomat",
+        "protesters": "protester protestor demonstrator marcher",
+        "passengers": "passenger traveller traveler",
+        "crew": "crew sailor seaman",
+        "prisoners": "prisoner detainee inmate captive",
+        "hostages": "hostage",
+        "robbers": "robber thief burglar raider gunman attacker assailant intruder culprit perpetrator",
+        "suspects": "suspect",
+        "soldiers": "soldier troop serviceman",
+        "votes": "vote ballot",
+        "homes": "house home dwelling household",
+        "buildings": "building structure",
+        "pieces": "piece item object artefact artifact antiquity",
+        "carriages": "carriage coach wagon railcar",
+        "vehicles": "vehicle lorry truck",
+        "shots": "shot bullet round",
+        "cases": "case",
+        "missiles": "missile rocket projectile",
+        "drones": "drone",
+        "flights": "flight",
+        "students": "student pupil schoolchild",
+        "patients": "patient",
+        "firefighters": "firefighter fireman",
+    }
+)
+# The verb that a bare or generic count is subject or object of.
+_VERBS = _classes(
+    {
+        "dead": "kill die slay perish drown dead murder",
+        "injured": "injure wound hurt injured",
+        "missing": "missing",
+        "arrested": "arrest detain custody jail arrested apprehend",
+        "displaced": "displace flee evacuate uproot homeless displaced",
+        "rescued": "rescue rescued",
+        "infected": "infect infected",
+        "staff": "employ payroll work workforce redundant jobless",
+        "protesters": "march demonstrate protest rally",
+        "passengers": "board aboard",
+        "robbers": "rob steal burgle raid",
+    }
+)
+_LOSS_OF_WORK = words(
+    "lose cut shed axe affect loss cutback eliminate lay sack dismiss slash redundant work threaten go"
+)
+_WORKFORCE = words("employ payroll workforce have staff")
+
+_MONEY = _classes(
+    {
+        "worth": "worth value price valuation bring fetch estimate",
+        "loss": "loss lose deficit",
+        "profit": "profit earn earnings gain",
+        "revenue": "revenue turnover sale sales trade",
+        "aid": "aid support grant subsidy help assistance fund funding",
+        "loan": "loan debt owe borrow credit lend",
+        "pay": "compensation pay payout payment receive severance reward",
+        "cost": "cost bill expense spend spending",
+        "fine": "fine penalty fin",
+        "damage": "damage",
+        "ransom": "ransom demand ask",
+        "investment": "invest investment",
+        "deal": "contract deal order",
+        "bail": "bail bond",
+        "salary": "salary wage",
+        "budget": "budget",
+    }
+)
+_RELATED_MONEY = frozenset(
+    {frozenset({"worth", "loss"}), frozenset({"loss", "damage"}), frozenset({"cost", "investment"})}
+)
+_DURATION = _classes(
+    {
+        "deadline to leave": "leave depart pack quit go exit vacate",
+        "length": "last take long continue run stretch",
+        "sentence": "sentence jail prison imprison imprisonment term",
+        "delay": "delay late recover",
+        "custody": "hold detain remand custody",
+        "reign": "serve tenure",
+    }
+)
+
+
+def class_of(amount: Amount) -> str:
+    """The class of what an amount counts or measures; "" where the lexicon has none."""
+    if amount.dimension in ("speed", "magnitude", "score", "age"):
+        return amount.dimension
+    if amount.dimension == "money":
+        return _first_of(_MONEY, amount)
+    if amount.dimension == "duration":
+        return _first_of(_DURATION, amount) or next(
+            (_DURATION[q] for q in amount.qualifiers if _DURATION.get(q) == "deadline to leave"), ""
+        )
+    if amount.dimension == "count":
+        return _count_class(amount)
+    return ""
+
+
+def _first_of(table: dict[str, str], amount: Amount) -> str:
+    if amount.counted in table:
+        return table[amount.counted]
+    if amount.counted and amount.counted not in _SUMS:
+        return "worth" if amount.dimension == "money" and _FETCHES & set(amount.qualifiers) else ""
+    return next((table[word] for word in amount.qualifiers if word in table), "")
+
+
+_FETCHES = frozenset({"bring", "fetch", "value"})  # "the group would bring five million"
+_SUMS = frozenset(
+    {"sum", "total", "amount", "figure", "money", "euro", "dollar", "pound", "period", "time", "give", "have"}
+)
+
+
+# What befalls people: the verb names the class even where the noun is not generic ("19 miners were killed").
+_FATES = frozenset({"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected"})
+
+
+def _count_class(amount: Amount) -> str:
+    qualifiers = amount.qualifiers
+    if amount.counted == "toll":
+        return next((_VERBS[q] for q in qualifiers if q in _VERBS), "" if "injury" in qualifiers else "dead")
+    if amount.counted in _NOUNS:
+        return _NOUNS[amount.counted]
+    if "lose" in qualifiers and "job" in qualifiers:
+        return "staff"
+    if "home" in qualifiers and {"drive", "force", "leave", "flee"} & set(qualifiers):
+        return "displaced"
+    if "lay" in qualifiers and amount.counted in GENERIC:
+        return "staff"
+    found = [_VERBS[q] for q in qualifiers if q in _VERBS]
+    if amount.counted in GENERIC or amount.counted == "" or (found and found[0] in _FATES):
+        return found[0] if found else next((_NOUNS[q] for q in qualifiers if q in _NOUNS), "")
+    return ""
+
+
+def subgroup_of(amount: Amount) -> str:
+    """The subgroup that the words single out ("woman"), or ""."""
+    return next((w for w in (amount.counted, *amount.qualifiers) if w in SUBGROUPS), "")
+
+
+def loses_work(amount: Amount) -> bool:
+    """Whether a count of staff is of those who lose their work."""
+    return bool(_LOSS_OF_WORK & {amount.counted, *amount.qualifiers})
+
+
+def is_workforce(amount: Amount) -> bool:
+    """Whether a count of staff is of all who are employed."""
+    return bool(_WORKFORCE & {amount.counted, *amount.qualifiers})
+
+
+def related_money(a: str, b: str) -> bool:
+    """Whether two classes of money are often said of one sum (what is worth so much is the loss of its owner)."""
+    return frozenset({a, b}) in _RELATED_MONEY

@@ -1,0 +1,350 @@
+"""Compares the amounts of two claims: which state one quantity, and whether they can both hold.
+
+What it finds
+- Counts of one class ("1,240 employees", "1,460 people on the payroll"), sums of money that name one thing, speeds,
+  distances, durations with one purpose, shares, ages of one person: supported where equal, rounded or converted,
+  conflicting where no rounding, bound or range makes them one.
+- Amounts are paired one to one, the surest first; a number of three or more digits that stands in both claims
+  is taken for the same quantity and keeps its amounts from any other pairing.
+
+What it deliberately lets pass
+- Counts that may grow with time when the claims speak of different times; parts against wholes (women among the
+  dead, "of whom", "another", per head, a total against a smaller count); staff against those laid off where the
+  workforce is much the larger; sums in different currencies; ranks; ages unless both claims name the person;
+  values more than five times apart unless the context is nearly the same; vague numbers ("dozens").
+
+Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is counted is, the
+similarity of the claims, the entities they share and the gate; the weights are set by hand.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from checker.claims.hedges import significant
+from checker.claims.qualifiers import MARKS
+from checker.claims.units import currencies_agree, currency_words
+from checker.claims.wordlists import words
+from checker.model import Amount, Bound, Claim, EntityType, Judgement, Pair, Verdict
+from checker.relations.countables import (
+    GENERIC,
+    SUBGROUPS,
+    class_of,
+    is_workforce,
+    loses_work,
+    related_money,
+    subgroup_of,
+)
+from checker.relations.intervals import Fit, fit, is_vague, ratio
+from checker.relations.sums import with_sums
+
+_PARTS = MARKS - {"total", "only"}
+_GROWING = frozenset(
+    {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "protesters", "homes"}
+)
+_LEAST_KIND = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Two amounts that may state one quantity; `kind` (0 to 1) is how well what they count agrees."""
+
+    a: Amount
+    b: Amount
+    kind: float
+    matter: str
+    how: Fit
+    score: float
+
+
+def compare(pair: Pair) -> tuple[Judgement, ...]:
+    """Judge the amounts that both claims state of one quantity; nothing for amounts that stand alone."""
+    matches = [
+        match
+        for a, part_a in with_sums(pair.a)
+        for b, part_b in with_sums(pair.b)
+        if (match := _match(a, b, pair, part=part_a or part_b)) is not None
+    ]
+    matches.sort(key=_priority)
+    taken: list[tuple[Amount, Amount]] = []
+    judged: list[Judgement] = []
+    for match in matches:
+        if any(_overlap(match.a, a) or _overlap(match.b, b) for a, b in taken):
+            continue
+        taken.append((match.a, match.b))
+        judgement = _judge(match, pair)
+        if judgement is not None:
+            judged.append(judgement)
+    return tuple(judged)
+
+
+def _overlap(a: Amount, b: Amount) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def describe(amount: Amount) -> str:
+    """A short label: "1,240 employees", "118 km/h", "2.3 million euros", "about 400 people"."""
+    text = " ".join(amount.text.split())
+    if amount.dimension == "age":
+        return f"aged {text}" if text.replace("-", "").isdigit() else text
+    if amount.dimension == "share" and not re.search(r"%|cent|point", text):
+        return text
+    if amount.dimension == "rank":
+        return f"{text} {amount.counted}".strip()
+    if amount.dimension != "count" or not amount.counted:
+        return text
+    if "total" in amount.qualifiers and " and " in text and amount.bound is Bound.EXACT:
+        text = f"{amount.value:,.0f}"  # a sum: "two envoys and one clerk"
+    noun = _plural(amount.counted) if amount.value != 1 else amount.counted
+    if amount.counted == "person":
+        verb = next((q for q in amount.qualifiers if q in _PARTICIPLES), "")
+        noun = f"people {_PARTICIPLES[verb]}" if verb else "people"
+    return f"{text} {noun}"
+
+
+_PARTICIPLES = {
+    "kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "arrest": "arrested", "detain": "detained",
+    "displace": "displaced", "rescue": "rescued", "evacuate": "evacuated", "lay": "laid off",
+}  # fmt: skip
+_IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "thief": "thieves", "wife": "wives",
+    "life": "lives", "foot": "feet", "tooth": "teeth",
+}  # fmt: skip
+_UNCHANGED = words(
+    "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested detained displaced cattle "
+    "troops homeless evacuated rescued trapped infected stranded charged sentenced expelled deported hospitalised"
+)
+
+
+def _plural(noun: str) -> str:
+    if noun in _UNCHANGED or (noun.endswith("s") and not noun.endswith("ss")):
+        return noun
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if re.search(r"(?:s|x|z|ch|sh)$", noun):
+        return noun + "es"
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+
+
+# --- pairing amounts ---------------------------------------------------------------------------------------
+
+
+def _priority(match: _Match) -> tuple[float, tuple[str, ...], tuple[int, ...]]:
+    """Equal distinctive numbers first, then the surest; a key that does not change when the claims are swapped."""
+    lead = match.score + (1.0 if match.how is Fit.EQUAL else 0.4 if match.how is Fit.ROUNDED else 0.0)
+    if match.how is Fit.EQUAL and _distinctive(match.a):
+        lead += 1.0
+    return (
+        -round(lead, 6),
+        tuple(sorted((match.a.text, match.b.text))),
+        tuple(sorted((match.a.start, match.b.start))),
+    )
+
+
+def _distinctive(amount: Amount) -> bool:
+    return significant(amount.value) >= 3 or (significant(amount.value) >= 2 and amount.value % 1 != 0)
+
+
+def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
+    """`part`: one of the two is a summand of its claim ("two envoys and one clerk"), which may differ."""
+    if a.dimension != b.dimension or (a.unit == "point") != (b.unit == "point"):
+        return None
+    if a.dimension == "money" and not currencies_agree(a.unit, b.unit):
+        return None
+    kind, matter = _same_matter(a, b, pair)
+    how = fit(a, b)
+    if how is Fit.EQUAL and _distinctive(a) and not _opposed(a, b):
+        kind, matter = max(kind, 0.7), matter or a.counted or b.counted
+    if kind < _LEAST_KIND:
+        return None
+    if how not in (Fit.EQUAL, Fit.ROUNDED) and (part or _part_of_whole(a, b)):
+        return None
+    return _Match(a, b, kind, matter, how, _score(a, b, kind, how, pair))
+
+
+def _opposed(a: Amount, b: Amount) -> bool:
+    """Whether the two count what cannot be the same: the dead and the injured."""
+    first, second = class_of(a), class_of(b)
+    return bool(first and second and first != second) and not related_money(first, second)
+
+
+def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
+    """How well what the two count or measure agrees (0 to 1), and a label for it."""
+    if a.dimension == "age":
+        return (0.9, "age") if _same_person(a, b, pair) else (0.0, "")
+    first, second = class_of(a), class_of(b)
+    if first and first == second:
+        equal = a.counted == b.counted and a.counted not in GENERIC
+        return (0.95 if equal else 0.9), first
+    if first and second:
+        return (0.45, min(first, second)) if related_money(first, second) else (0.0, "")
+    shared = _content(a) & _content(b)
+    if a.counted and a.counted == b.counted:
+        if a.counted in GENERIC:
+            return (0.55, a.counted) if shared else (0.0, "")
+        return (0.9 if shared else 0.8), a.counted
+    if a.dimension == "count":
+        if (a.counted in GENERIC or b.counted in GENERIC) and shared:
+            return 0.5, a.counted if b.counted in GENERIC else b.counted
+        return 0.0, ""
+    crossed = {a.counted, b.counted} & (_content(a) | _content(b)) - (
+        {a.counted} if a.counted == b.counted else set()
+    )
+    named = (a.counted in b.qualifiers) or (b.counted in a.qualifiers)
+    if crossed and named:
+        return 0.6, a.counted if a.counted in b.qualifiers else b.counted
+    if len(shared) >= 2:
+        return 0.5, min(shared)
+    return 0.0, ""
+
+
+def _content(amount: Amount) -> frozenset[str]:
+    return frozenset(amount.qualifiers) - MARKS
+
+
+def _same_person(a: Amount, b: Amount, pair: Pair) -> bool:
+    one, two = _person_of(a, pair.a), _person_of(b, pair.b)
+    if one is None or two is None:
+        return False
+    return one == two
+
+
+def _person_of(amount: Amount, claim: Claim) -> str | None:
+    """The entity (else the name in lower case) of the nearest person named before an age."""
+    people = [m for m in claim.mentions if m.type is EntityType.PERSON and m.end <= amount.start]
+    if not people or not amount.qualifiers:
+        return None
+    nearest = max(people, key=lambda m: m.end)
+    names = nearest.name.lower().replace("-", " ").split()
+    if amount.qualifiers[-1] not in names and amount.qualifiers[-1] not in ("he", "she", "who"):
+        return None
+    return nearest.entity or nearest.name.lower()
+
+
+def _part_of_whole(a: Amount, b: Amount) -> bool:
+    """Whether the one may count a part of the other, or a rate: such amounts differ and agree."""
+    marks_a, marks_b = set(a.qualifiers) & _PARTS, set(b.qualifiers) & _PARTS
+    if marks_a != marks_b:
+        return True
+    small, large = (a, b) if _size(a) <= _size(b) else (b, a)
+    if "total" in large.qualifiers and "total" not in small.qualifiers and ratio(a, b) > 1.5:
+        return True
+    group_a, group_b = subgroup_of(a), subgroup_of(b)
+    if class_of(a) and group_a != group_b and a.dimension == "count":
+        return bool(group_a and group_b) or bool(subgroup_of(small) and small.counted in SUBGROUPS | GENERIC)
+    if class_of(a) == class_of(b) == "staff":
+        return is_workforce(large) and loses_work(small) and ratio(a, b) > 1.5
+    return False
+
+
+def _size(amount: Amount) -> float:
+    return amount.low if amount.low is not None else amount.high or 0.0
+
+
+# --- scores ------------------------------------------------------------------------------------------------
+
+
+def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
+    """How sure it is that the two state one quantity of one happening: a logistic sum of the evidence."""
+    sum_ = -0.5 + 4.0 * (kind - 0.7)
+    sum_ += min(0.45 * len(_content(a) & _content(b)), 0.9)
+    sum_ += min(0.15 * len(pair.a.lemmas & pair.b.lemmas), 0.75)
+    sum_ += 2.5 * (pair.similarity - 0.35)
+    sum_ += min(0.5 * len(pair.shared), 1.0)
+    sum_ += 2.0 * (pair.gate.score - 0.5)
+    if how is Fit.EQUAL and _distinctive(a):
+        sum_ += 1.5
+    elif how in (Fit.EQUAL, Fit.ROUNDED):
+        small = a.dimension == "rank" or (a.dimension == "count" and max(a.value, b.value) < 4)
+        sum_ += -0.8 if small else 0.4 if a.dimension != "count" or max(a.value, b.value) >= 10 else 0.0
+    else:
+        times = ratio(a, b)
+        sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
+        if a.dimension in ("rank", "score", "magnitude", "share"):
+            sum_ -= 1.0
+    if pair.gate.same_time is False:
+        sum_ -= 1.5
+    elif pair.gate.same_time is None and how is Fit.APART and class_of(a) in _GROWING:
+        sum_ -= 0.5
+    if pair.a.entities and pair.b.entities and not pair.shared:
+        sum_ -= 0.4
+    return 1 / (1 + math.exp(-sum_))
+
+
+# --- verdicts ----------------------------------------------------------------------------------------------
+
+
+def _judge(match: _Match, pair: Pair) -> Judgement | None:
+    a, b = match.a, match.b
+    label_a, label_b = describe(a), describe(b)
+    evidence = (f"{match.matter or 'the same quantity'} in both", f"values {match.how.value}")
+    verdict, why, score = Verdict.UNSURE, "", match.score
+    match match.how:
+        case Fit.EQUAL:
+            verdict, why = Verdict.SUPPORTS, "both state the same number"
+        case Fit.ROUNDED:
+            verdict = Verdict.SUPPORTS
+            why = (
+                "the one is the other in another unit"
+                if a.unit != b.unit
+                else "the one is the other, rounded"
+            )
+        case Fit.OPEN:
+            why, score = "the wording of the one leaves room for the other", score * 0.5
+        case Fit.NEAR:
+            why, score = "they lie as close as rounding might leave them", score * 0.5
+        case Fit.APART:
+            verdict, why = _apart(match, pair)
+    if a.dimension == "rank" and verdict is Verdict.CONFLICTS:
+        score *= 0.6
+    return Judgement(
+        verdict=verdict, value_a=label_a, value_b=label_b,
+        reason=f"{label_a} in one, {label_b} in the other: {why}",
+        score=round(score, 4), evidence=evidence, matter=match.matter,
+    )  # fmt: skip
+
+
+def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str]:
+    if is_vague(match.a) or is_vague(match.b):
+        return Verdict.UNSURE, "the one is too vague to be held against the other"
+    what = f"both {'count' if match.a.dimension == 'count' else 'give'} the {_noun_phrase(match)}"
+    if pair.gate.same_time is False:
+        grows = match.matter in _GROWING
+        return (
+            Verdict.UNSURE,
+            "the number may have grown in between" if grows else "they speak of different times",
+        )
+    if match.matter in _GROWING and (order := clock_order(pair.a, pair.b)) and match.a.value != match.b.value:
+        if (match.b.value > match.a.value) == (order > 0):
+            return Verdict.UNSURE, "the later number is the higher: it may have grown in between"
+        return Verdict.CONFLICTS, f"{what}, and such a number does not fall with time"
+    if (
+        match.a.dimension == "age"
+        and abs(match.a.value - match.b.value) <= 1
+        and pair.gate.same_time is not True
+    ):
+        return Verdict.UNSURE, "a birthday may lie between them"
+    if Bound.AT_LEAST in (match.a.bound, match.b.bound) or Bound.AT_MOST in (match.a.bound, match.b.bound):
+        return Verdict.CONFLICTS, f"{what}, and the value lies outside the bound"
+    return Verdict.CONFLICTS, f"{what}, and no rounding makes them equal"
+
+
+def clock_order(a: Claim, b: Claim) -> int:
+    """1 where `b` is told of a later time of day than `a`, -1 where of an earlier, 0 where that is not known.
+
+    Only where the two claims may speak of one day, which the gate has not denied.
+    """
+    one, two = [t.clock for t in a.times if t.clock], [t.clock for t in b.times if t.clock]
+    if not one or not two:
+        return 0
+    if max(high for _, high in one) < min(low for low, _ in two):
+        return 1
+    return -1 if max(high for _, high in two) < min(low for low, _ in one) else 0
+
+
+def _noun_phrase(match: _Match) -> str:
+    if match.a.dimension == "money" and match.matter in ("", match.a.unit):
+        return f"sum in {currency_words(match.a.unit)}"
+    return match.matter or "same thing"

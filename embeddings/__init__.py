@@ -1,0 +1,1 @@
+"""Text to vectors: encoders, a cache on disk, nearest neighbours, clustering. Knows nothing of articles."""
