@@ -113,7 +113,8 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text. `name` is without title, possessive and article; `entity` is set by linking."""
+    """A name in the text. `name` is without title, possessive and article; `entity` is set by linking;
+    `located` is the lemma of what is put there, where the name follows a preposition of place."""
 
     text: str
     name: str
@@ -121,6 +122,7 @@ class Mention:
     start: int
     end: int
     entity: str | None = None
+    located: str | None = None
 
 
 class Bound(StrEnum):
@@ -273,6 +275,7 @@ class Pair:
     similarity: float  # cosine of their vectors
     shared: frozenset[str]  # entities that both name
     gate: Gate
+    overlap: float = 0.0  # share of the shorter claim's words, weighted by rarity, that the other has too
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
 from checker.reading import Reading, read
 from checker.relations.compare import compare_pairs, compare_posts
+from checker.relations.settle import settle
 
 if TYPE_CHECKING:
     from embeddings.encoder import Encoder
@@ -115,10 +116,11 @@ def _judge(
         copies = find_copies(claims)
         pairs = make_pairs(articles, claims, vectors, copies)
     with clock.stage("comparing"):
+        typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
         relations = [
             *linked.relations,
             *compare_posts(linked.entities, claims),
-            *compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total)),
+            *settle(typed, claims, articles),
         ]
     with clock.stage("findings"):
         every = find_conflicts(relations, articles)

@@ -19,8 +19,9 @@ from embeddings.encoder import Vectors
 
 EXACT_LIMIT = 40_000
 _BLOCK = 4_000_000  # cosines held at once: 16 MB
-_DIGITS = 6  # what is left of a float32 cosine once blocks of different shapes have rounded it their own way
-_SLACK = 1e-5  # taken off the threshold of a raw cosine, before rounding
+_PAIRS = 8_192  # whose cosines are computed one by one at once: 50 MB
+_DIGITS = 6  # of a cosine
+_SLACK = 1e-5  # by which the cosine of a float32 matrix product may be off, and more
 
 Rows = NDArray[np.int64]
 
@@ -92,7 +93,7 @@ def exact(
             rows = np.arange(len(cosines))
             cosines[rows, rows + start] = -np.inf
         i, j = np.nonzero(cosines >= threshold - _SLACK)
-        yield _best(i + start, j, cosines[i, j], k, threshold)
+        yield _best(queries, base, Neighbours(i + start, j, cosines[i, j]), k, threshold)
 
 
 def inverted_file(
@@ -122,22 +123,40 @@ def inverted_file(
             cosines, j = wide.ravel(), narrow.ravel()
         i = i + start
         kept = (j >= 0) & (cosines >= threshold - _SLACK) & ~(own & (i == j))
-        yield _best(i[kept], j[kept], cosines[kept], k, threshold)
+        yield _best(queries, base, Neighbours(i[kept], j[kept], cosines[kept]), k, threshold)
 
 
-def _best(i: Rows, j: Rows, cosine: Vectors, k: int | None, threshold: float) -> Neighbours:
-    """Round, hold to the threshold, and keep the `k` highest of each i; in order of (i, j)."""
-    cosine = np.round(np.clip(cosine, -1, 1), _DIGITS).astype(np.float32)
+def _best(queries: Vectors, base: Vectors, rough: Neighbours, k: int | None, threshold: float) -> Neighbours:
+    """Compute the cosines of candidates anew, hold them to the threshold, keep the `k` highest of each i.
+
+    The products of whole blocks differ in the last digits with the shape of a block and the place in it; here
+    a pair gets one value, whatever the order of the rows.
+    """
+    i, j, _ = rough if k is None else _top(rough, k, _SLACK)
+    cosine = np.empty(len(i), dtype=np.float32)
+    for start in range(0, len(i), _PAIRS):
+        some = slice(start, start + _PAIRS)
+        products = queries[i[some]].astype(np.float64) * base[j[some]]
+        cosine[some] = np.round(np.clip(products.sum(axis=1), -1, 1), _DIGITS)
     kept = cosine >= np.float32(threshold)
-    i, j, cosine = i[kept], j[kept], cosine[kept]
-    if k is not None and len(i):
-        order = np.lexsort((j, -cosine, i))
-        i, j, cosine = i[order], j[order], cosine[order]
-        starts = np.flatnonzero(np.r_[True, i[1:] != i[:-1]])
-        rank = np.arange(len(i)) - np.repeat(starts, np.diff(np.r_[starts, len(i)]))
-        i, j, cosine = i[rank < k], j[rank < k], cosine[rank < k]
-    order = np.lexsort((j, i))
-    return Neighbours(i[order].astype(np.int64), j[order].astype(np.int64), cosine[order])
+    best = Neighbours(i[kept], j[kept], cosine[kept])
+    best = best if k is None else _top(best, k, 0.0)
+    order = np.lexsort((best.j, best.i))
+    return Neighbours(best.i[order].astype(np.int64), best.j[order].astype(np.int64), best.cosine[order])
+
+
+def _top(pairs: Neighbours, k: int, slack: float) -> Neighbours:
+    """Keep the `k` highest of each i and, with `slack`, all within that of the lowest of them."""
+    if len(pairs.i) == 0:
+        return pairs
+    order = np.lexsort((pairs.j, -pairs.cosine, pairs.i))
+    i, j, cosine = pairs.i[order], pairs.j[order], pairs.cosine[order]
+    starts = np.flatnonzero(np.r_[True, i[1:] != i[:-1]])
+    counts = np.diff(np.r_[starts, len(i)])
+    kept = np.arange(len(i)) - np.repeat(starts, counts) < k
+    if slack:
+        kept |= cosine >= np.repeat(cosine[starts + np.minimum(counts, k) - 1], counts) - slack
+    return Neighbours(i[kept], j[kept], cosine[kept])
 
 
 def _joined(found: list[Neighbours]) -> Neighbours:

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims.counted import Counted, count_of, is_label, is_time_or_year
+from checker.claims.counted import count_of, is_label, is_time_or_year
 from checker.claims.hedges import Hedge, hedge_around
+from checker.claims.measures import Counted
 from checker.claims.not_amounts import excluded
 from checker.claims.numerals import Numeral, find_numerals
 from checker.claims.units import Unit, currency_before, unit_after
@@ -32,7 +33,9 @@ _MAGNITUDE = Unit("", "magnitude")
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A numeral with its unit and the stretch of text that the amount covers; `to` is the upper end of a range."""
+    """A numeral with its unit and the stretch of text that the amount covers; `to` is the upper end of a
+    range.
+    """
 
     numeral: Numeral
     unit: Unit
@@ -46,7 +49,8 @@ class _Reading:
 def extract_amounts(span: Span, offset: int = 0) -> tuple[Amount, ...]:
     """The amounts of a parsed sentence or clause in the order of the text.
 
-    `span` comes from the packaged spaCy pipeline. A position in the article is the position in `span.doc` plus
+    `span` comes from the packaged spaCy pipeline. A position in the article is the position in `span.doc`
+    plus
     `offset`, so that `article.text[amount.start:amount.end] == amount.text`.
     """
     text = span.text
@@ -67,7 +71,8 @@ _AND = re.compile(r"\s+and\s+\Z")
 _BETWEEN = re.compile(r"\b(?:between|anywhere from)\s+(?:about\s+|some\s+)?\Z", re.IGNORECASE)
 _CHANGE = re.compile(r"\bfrom\s+(?:(?:about|some|around|nearly|almost)\s+)?\Z", re.IGNORECASE)
 _SCORE_WORDS = re.compile(
-    r"^\s*(?:win|victory|defeat|loss|draw|thrashing|lead|drubbing|away|home|at|in|against|over|on)\b|^\s*[.,]?$"
+    r"^\s*(?:win|victory|defeat|loss|draw|thrashing|lead|drubbing|away|home|at|in|against|over|on)\b"
+    r"|^\s*[.,]?$"
 )
 _SCORE_VERBS = re.compile(
     r"\b(?:won|wins?|lost|beat|beaten|beats|drew|defeated|thrashed|lead|led|ahead|scored?)\b", re.IGNORECASE
@@ -108,7 +113,8 @@ def _single(text: str, numeral: Numeral) -> _Reading:
     if before is not None:
         unit, start = before
         return _Reading(numeral, unit, start, end)
-    after = unit_after(text, end, digits=numeral.digits, value=numeral.value)
+    of = re.match(r"\sof(?=\s)", text[end:]) if numeral.vague else None  # "billions of dollars"
+    after = unit_after(text, end + (of.end() if of else 0), digits=numeral.digits, value=numeral.value)
     if (
         numeral.suffix == "m"
         and after is None
@@ -145,7 +151,9 @@ def _single(text: str, numeral: Numeral) -> _Reading:
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> _Reading | None:
-    """`between 5 and 7`, `five to seven million`, `14-16`, `two or three`; None where the two do not belong together."""
+    """`between 5 and 7`, `five to seven million`, `14-16`, `two or three`; None where the two do not
+    belong together.
+    """
     if first.ordinal or second.ordinal or first.vague or second.vague or first.fraction or second.fraction:
         return None
     one, two = _single(text, first), _single(text, second)
@@ -171,12 +179,19 @@ def _range(text: str, first: Numeral, second: Numeral) -> _Reading | None:
 
 
 def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
-    if not (first.digits and second.digits and first.value <= 30 and second.value <= 30):
+    """Whether `3-1` or `212-140` is the outcome of a match or a vote."""
+    if not (first.digits and second.digits) or max(first.value, second.value) >= 1000:
         return False
-    if re.match(r"\s+(?:win|victory|defeat|loss|draw|thrashing|lead|drubbing|triumph)\b", text[second.end :]):
+    before, after = text[max(0, first.start - 60) : first.start], text[second.end :]
+    if re.match(r"\s+votes?\b", after) or re.search(
+        r"\b(?:vot(?:ed|es?|ing)|passed|approved|rejected)\b", before
+    ):
+        return bool(_SCORE_WORDS.match(after) or re.match(r"\s+(?:votes?|to|for)\b", after))
+    if max(first.value, second.value) > 30:
+        return False
+    if re.match(r"\s+(?:win|victory|defeat|loss|draw|thrashing|lead|drubbing|triumph)\b", after):
         return True
-    before = text[max(0, first.start - 60) : first.start]
-    return bool(_SCORE_VERBS.search(before) and _SCORE_WORDS.match(text[second.end :]))
+    return bool(_SCORE_VERBS.search(before) and _SCORE_WORDS.match(after))
 
 
 # --- readings to amounts -----------------------------------------------------------------------------------
@@ -207,7 +222,7 @@ def _amount(span: Span, text: str, reading: _Reading, offset: int) -> Amount | N
         numeral.value < 4 and text[hedge.start : hedge.start + 6].lower() in ("around", "about ")
     ):
         hedge = Hedge(Bound.EXACT, reading.start, max(reading.end, age_end))  # "around one table"
-    counted = count_of(token_span, numeral, unit)
+    counted = count_of(token_span, unit)
     if counted is None:
         return None
     return _finish(span, text, reading, unit, hedge, counted, offset)
@@ -230,9 +245,7 @@ def _interval(reading: _Reading, unit: Unit, hedge: Hedge) -> tuple[float, float
     numeral, to = reading.numeral, reading.to
     scale = 100.0 if unit is _SHARE else 1.0
     if to is not None and reading.score:
-        value = (
-            max(numeral.value, to.value) + min(numeral.value, to.value) / 100
-        )  # 3-1 reads 3.01, as does 1-3
+        value = max(numeral.value, to.value) + min(numeral.value, to.value) / 1000  # 3-1 reads 3.001
         return value, value, value, Bound.EXACT
     base = _SHARE_BASE if unit is _SHARE else unit
     if to is not None:

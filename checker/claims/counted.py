@@ -1,8 +1,10 @@
 """What a number counts or measures, read from the parse.
 
 The counted noun is the head that the number modifies ("1,240 employees", "eleven-member team"), the verb's
-victims where the number stands alone ("19 were killed": persons), or, for a measure, the noun or verb that governs
-it ("put the value of the pieces at 2 million", "lost 3 million", "72 hours to leave"). Qualifiers are the content
+victims where the number stands alone ("19 were killed": persons), or, for a measure, the noun or verb that
+governs
+it ("put the value of the pieces at 2 million", "lost 3 million", "72 hours to leave"). Qualifiers are the
+content
 lemmas that narrow it, nearest first, and, where the words say so, one of the marks in `qualifiers.MARKS`.
 """
 
@@ -28,6 +30,7 @@ from checker.claims.qualifiers import (
     verbs_of,
 )
 from checker.claims.units import Unit
+from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -76,26 +79,23 @@ def is_time_or_year(amount: Span, numeral: Numeral) -> bool:
 
 
 def _counts_plural(amount: Span) -> bool:
-    """Whether a number that could be a year counts a plural noun, with no article to make it "the 2012 elections"."""
+    """Whether a number that could be a year counts a plural noun, with no article to make it "the 2012
+    elections".
+    """
     token = amount.root
     noun = token.head
-    if token.dep_ != "nummod" or noun.i < token.i or noun.tag_ not in ("NNS", "NNPS"):
+    if token.dep_ != "nummod" or noun.i != amount.end or noun.tag_ not in ("NNS", "NNPS"):
         return False
     previous = amount.doc[amount.start - 1] if amount.start else None
-    return previous is None or previous.lower_ not in (
-        "the",
-        "'s",
-        "’s",
-        "in",
-        "since",
-        "its",
-        "their",
-        "his",
-        "of",
-    )
+    if previous is None:
+        return True
+    return previous.pos_ != "ADJ" and previous.lower_ not in _BEFORE_YEARS
 
 
-def count_of(amount: Span, numeral: Numeral, unit: Unit) -> Counted | None:
+_BEFORE_YEARS = words("the 's ’s in since its their his of")
+
+
+def count_of(amount: Span, unit: Unit) -> Counted | None:
     """What the amount counts or measures; None where the number turns out to count nothing at all."""
     marks = marks_of(amount)
     if unit.dimension == "age":
@@ -157,7 +157,9 @@ _COLLECTIVE = frozenset({"duo", "pair", "trio", "threesome", "quartet", "foursom
 
 
 def _counted_noun(amount: Span) -> Token | None:
-    """The noun (or state: "23 dead") that the number modifies, or that simply follows it where the parse fails."""
+    """The noun (or state: "23 dead") that the number modifies, or that simply follows it where the parse
+    fails.
+    """
     token = _top(amount)
     head = token.head
     if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "poss") and head.i > token.i:
@@ -202,7 +204,9 @@ def _top(amount: Span) -> Token:
 
 
 def _subject_counted(token: Token) -> Token | None:
-    """The subject whose number this is: "the number killed rose to 27", "the toll stood at 31", "victims number 9"."""
+    """The subject whose number this is: "the number killed rose to 27", "the toll stood at 31", "victims
+    number 9".
+    """
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by"):
         verb = verb.head

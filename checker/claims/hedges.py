@@ -68,23 +68,33 @@ def rounding_slack(value: float) -> float:
     return min(max(step(value) / 2, _LEAST_SHARE * size), _MOST_SHARE * size)
 
 
-_BELOW = r"nearly|almost|just under|a little under|a little less than|not quite|close on|approaching|just short of|slightly less than"
-_ABOVE = r"just over|just above|a little over|a little more than|slightly more than|slightly over|a bit over|just more than"
+_BELOW = (
+    r"nearly|almost|just under|a little under|a little less than|not quite|close on|approaching|just short of"
+    r"|slightly less than"
+)
+_ABOVE = (
+    r"just over|just above|a little over|a little more than|slightly more than|slightly over|a bit over"
+    r"|just more than"
+)
 _ABOUT = (
-    r"about|around|some|roughly|approximately|approx\.?|close to|near to|near|an estimated|estimated|circa|in the region of"
+    r"about|around|some|roughly|approximately|approx\.?|close to|near to|near|an estimated|estimated"
+    r"|circa|in the region of"
     r"|in the order of|or so|more or less|perhaps|maybe|an average of|on average"
 )
 _LEAST = (
-    r"at least|no fewer than|no less than|not less than|not fewer than|more than|over|above|upwards? of|well over|a minimum of"
+    r"at least|no fewer than|no less than|not less than|not fewer than|more than|over|above|upwards? of"
+    r"|well over|a minimum of"
     r"|in excess of|exceeding|north of|topping|greater than|better than|minimum"
 )
 _MOST = (
-    r"up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|as many as|as much as|well under"
+    r"up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|as many as"
+    r"|as much as|well under"
     r"|south of|maximum|a maximum|as few as|not exceeding"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<about>{_ABOUT})|(?P<least>{_LEAST})|(?P<most>{_MOST}))"
-    r"(?P<again> (?:about|around|some))?\s(?:an?\s|the\s)?\Z",
+    rf"(?<![\w-])(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<about>{_ABOUT})|(?P<least>{_LEAST})"
+    rf"|(?P<most>{_MOST}))"
+    r"(?: (?:about|around|some))?\s\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -128,8 +138,10 @@ def _is_place(head: str, match: re.Match[str], duration: bool) -> bool:
 
 _LASTING = words("for last lasts lasted lasting took takes take spent spend after of is was than")
 _MOVING = words(
-    "spread spanning spans distributed divided flew fly walked ran row dispute argued argument talk talks talked spoke "
-    "concern concerns worry worried questions debate fight fought jumped drove taken take toured held travelled"
+    "spread spanning spans distributed divided flew fly walked ran row dispute argued argument talk talks "
+    "talked spoke "
+    "concern concerns worry worried questions debate fight fought jumped drove taken take toured held "
+    "travelled"
 )
 
 

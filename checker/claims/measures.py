@@ -1,4 +1,6 @@
-"""What a measure measures: the speed of the train, the value of the pieces, the hours to leave, the age of a person."""
+"""What a measure measures: the speed of the train, the value of the pieces, the hours to leave, the age of
+a person.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,9 @@ def measure_of(amount: Span, unit: Unit, marks: tuple[str, ...]) -> Counted:
 
 
 def _modified(token: Token, amount: Span) -> Token | None:
-    """The noun that the measure stands before: "$410 million plant", "two-day talks", "38 million euros aid"."""
+    """The noun that the measure stands before: "$410 million plant", "two-day talks", "38 million euros
+    aid".
+    """
     head = token.head
     while (
         token.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "poss")
@@ -114,7 +118,8 @@ def _distance(amount: Span) -> tuple[str, ...] | None:
 
 
 _DIRECTIONS = words(
-    "from away north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "from away north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west "
     "off inland offshore downstream upstream up down"
 )
 
@@ -133,6 +138,10 @@ def _governed(token: Token, amount: Span, marks: tuple[str, ...]) -> Counted:
     if governor.lower_ in ("worth", "valued"):
         return Counted("worth", merged(_worth_of(governor), marks))
     lemma = governor.lemma_.lower()
+    if lemma == "be" and token.dep_ == "nsubj":  # "29 million was a grant"
+        said = next((c for c in governor.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+        if said is not None:
+            return Counted(lemma_of(said), merged(qualifiers_of(said, amount), marks))
     through = _object_before(governor, token)
     if through is not None:  # "put the value of the pieces at 2.3 million"
         return Counted(lemma_of(through), merged(qualifiers_of(through, amount), (lemma,), marks))
@@ -195,8 +204,30 @@ def _governor_words(token: Token) -> tuple[str, ...]:
     return merged((governor.lemma_.lower(),), subject_words(token))
 
 
+def _aged_noun(amount: Span) -> tuple[str, ...]:
+    """The noun or name of "a 44-year-old clerk", "18-year-old Ivo Brandt"."""
+    following = [t for t in amount.doc[amount.end : amount.end + 8] if t.sent == amount.sent]
+    if [t.lower_ for t in following[:2]] != ["-", "old"]:
+        return ()
+    rest = [t for t in following[2:] if t.text != "-"]
+    names: list[str] = []
+    for token in rest:
+        if token.pos_ == "PROPN":
+            names.append(token.lower_)
+        elif names or token.pos_ not in ("ADJ", "NOUN"):
+            break
+        elif token.pos_ == "NOUN" and token.dep_ != "compound":
+            return (lemma_of(token),)
+    return tuple(names)
+
+
 def age_of(amount: Span) -> tuple[str, ...]:
-    """The words of the name, or the noun, whose age it is: the nearest before the amount, else its head after."""
+    """The words of the name, or the noun, whose age it is: the nearest before the amount, else its head
+    after.
+    """
+    old = _aged_noun(amount)
+    if old:
+        return old
     end = amount.start
     for token in reversed(amount.doc[max(amount.sent.start, end - 8) : end]):
         if token.pos_ == "PROPN":

@@ -38,6 +38,7 @@ _PARTICLES = frozenset(
     "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e".split()
 )
 _INNER = frozenset("of for and the on de da do du des und".split())
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 _PLACE_PREPOSITIONS = frozenset("in at near outside around across into toward towards from".split())
 
 
@@ -180,6 +181,19 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
     ):
         end -= 1
     return cut, end, cut > start
+
+
+def _located(span: Span) -> str | None:
+    """The lemma of what "in/at/near NAME" belongs to, if the name stands so."""
+    root = span.root
+    while root.dep_ in {"compound", "appos"} and root.head.i != root.i:
+        root = root.head
+    if root.dep_ != "pobj" or root.head.lower_ not in _LOCATIVE:
+        return None
+    governor = root.head.head
+    if governor.dep_ == "pobj" and governor.pos_ == "NOUN" and governor.head.head.pos_ in {"VERB", "AUX"}:
+        governor = governor.head.head  # "held in a hall in NAME"
+    return governor.lemma_.lower()
 
 
 def _is_office(doc: Doc, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Stretches of text whose numbers are no amounts: dates, times of day, years, labels, telephone numbers.
 
-Dates and times are read elsewhere; here they are only recognised, by shape. A year that stands alone and a number
+Dates and times are read elsewhere; here they are only recognised, by shape. A year that stands alone and a
+number
 that names its noun ("Train 12") need the parse and are told apart where amounts are read.
 """
 
@@ -10,7 +11,8 @@ import re
 from functools import cache
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
@@ -20,11 +22,16 @@ _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
 _MERIDIEM = r"(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b|AM\b|PM\b)"
 _PART = r"(?: in the (?:morning|afternoon|evening)| at night| o['’]clock)"
 _LABEL = (
-    r"(?:No|Nos|Nr|Art|Sec|Fig|Ch|Vol|pp?)\.|(?:[Nn]umber|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph|[Ss]tatement"
-    r"|[Rr]oom|[Rr]ow|[Ss]eat|[Pp]latform|[Gg]ate|[Ff]light|[Tt]rain|[Ii]ssue|[Vv]olume|[Pp]age|[Pp]hase|[Cc]ategory"
-    r"|[Rr]esolution|[Cc]hannel|Bus|Tram|Line|Route|Highway|Motorway|Junction|Exit|Terminal|Figure|Table|Appendix|Annex"
-    r"|Stage|Level|Class|Type|Model|Mark|Unit|Block|Lot|Ward|District|Zone|Directive|Regulation|Decree|Case|File|Part"
-    r"|Episode|Season|Version|Tier|Grade|Item|Tel|Phone|Fax|Track|Lane|Apartment|Flat|Pier|Reactor|Boeing|Airbus)"
+    r"(?:No|Nos|Nr|Art|Sec|Fig|Ch|Vol|pp?)\.|(?:[Nn]umber|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph"
+    r"|[Ss]tatement"
+    r"|[Rr]oom|[Rr]ow|[Ss]eat|[Pp]latform|[Gg]ate|[Ff]light|[Tt]rain|[Ii]ssue|[Vv]olume|[Pp]age|[Pp]hase"
+    r"|[Cc]ategory"
+    r"|[Rr]esolution|[Cc]hannel|Bus|Tram|Line|Route|Highway|Motorway|Junction|Exit|Terminal|Figure|Table"
+    r"|Appendix|Annex"
+    r"|Stage|Level|Class|Type|Model|Mark|Unit|Block|Lot|Ward|District|Zone|Directive|Regulation|Decree"
+    r"|Case|File|Part"
+    r"|Episode|Season|Version|Tier|Grade|Item|Tel|Phone|Fax|Track|Lane|Apartment|Flat|Pier|Reactor|Boeing"
+    r"|Airbus)"
 )
 _PEOPLE = r"(?! (?:people|persons|men|women|were|passengers|victims|dead|injured|killed)\b)"
 
@@ -32,7 +39,8 @@ _ZONES = (
     # 16 April 2024; 16th of April; 20 Nov 2023, 12:10; 3-5 May; the 16th
     rf"\b{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?: of)? {_MONTH}(?:,? {_YEAR})?",
     # April 16, 2024; Jan 14; May 3-5 - a count goes on with its noun, so a bare plural noun must not follow
-    rf"\b{_MONTH} {_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?:,? {_YEAR})?(?![\d,.]*\d)(?!\s(?:people|persons|men|women|were)\b)",
+    rf"\b{_MONTH} {_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?:,? {_YEAR})?(?![\d,.]*\d)(?!\s(?:people"
+    rf"|persons|men|women|were)\b)",
     rf"\b{_MONTH} (?:of )?{_YEAR}\b",
     rf"\b{_WEEKDAY}(?:,? the)?,? {_DAY}(?![\d.,]*\d)(?! (?:people|persons|men|women|were|[a-z]+s)\b)",
     r"\bthe [123]?\d(?:st|nd|rd|th)(?= (?:of|in) (?:the|this|last|next) month)",
@@ -45,7 +53,8 @@ _ZONES = (
     rf"\b(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?{_MERIDIEM}(?:\W|$)",
     r"\b(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?\b",
     rf"\b(?:{_HOUR_WORD}|\d\d?)(?:[ -](?:thirty|fifteen|\d\d))?{_PART}",
-    rf"\b(?:(?:a )?quarter|half|ten|twenty|five|\d\d?)(?: minutes)? past (?:{_HOUR_WORD}|\d\d?|noon|midnight)\b",
+    rf"\b(?:(?:a )?quarter|half|ten|twenty|five|\d\d?)(?: minutes)? past (?:{_HOUR_WORD}|\d\d?|noon"
+    rf"|midnight)\b",
     rf"\b(?:a quarter|at (?:quarter|ten|twenty|five)) to (?:{_HOUR_WORD}|\d\d?)\b(?!,\d)",
     rf"\b[Aa]t (?:{_HOUR_WORD}|\d\d?) and (?:twenty|ten|five|\d\d?)\b",
     r"\b\d\d?(?:am|pm)\b",
@@ -54,15 +63,18 @@ _ZONES = (
     rf"(?!\s(?:per cent|percent|million|billion|thousand)){_PEOPLE}",
     r"#\d+|№\s?\d+",
     r"\+\d[\d ()-]{6,}\d",
-    r"(?<![\d.,])0\d+(?:[ -]\w+)+",
+    r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0\d+(?:[ -]\w+)+",
     r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|info|gov)\S*",
     r"\b(?!(?:Rs|USD?|EUR|GBP|AUD?|CAD?|HK|NZ)\.?\d)[A-Za-z]+[-‐]?\d[\w-]*",
     r"\b\d+[A-Za-z]?-\d*[A-Z][\w-]*",
     r"\A\s*[([]?\d{1,2}[.)\]](?=\s|\Z)",
     r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)-(?:something|four seven)\b|\b24/7\b",
-    r"\bno one\b|\b(?:one|two|three) (?:another|by one|after another)\b|\bone-(?:off|sided|time|way)\b|\btwo-(?:way|fold|tier)\b",
-    r"\b(?:fifty-fifty|50-50|half-(?:way|time|hearted|mast|brother|sister))\b|\b[Ss]econd World War\b|\b[Ff]irst World War\b",
-    r"\b[Ff]irst(?:-| )(?:lady|name|aid|class|hand|degree|half|place|light|order)\b|\bat first\b|\bsecond-(?:hand|class)\b",
+    r"\bno one\b|\b(?:one|two|three) (?:another|by one|after another)\b|\bone-(?:off|sided|time|way)\b"
+    r"|\btwo-(?:way|fold|tier)\b",
+    r"\b(?:fifty-fifty|50-50|half-(?:way|time|hearted|mast|brother|sister))\b|\b[Ss]econd World War\b"
+    r"|\b[Ff]irst World War\b",
+    r"\b[Ff]irst(?:-| )(?:lady|name|aid|class|hand|degree|half|place|light|order)\b|\bat first\b"
+    r"|\bsecond-(?:hand|class)\b",
     r"\b(?:\d\d?(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth|first|second))[- ]centur(?:y|ies)\b",
     r"\b[Tt]hird (?:party|parties|country|countries|person)\b|\b[Dd]ay one\b",
 )

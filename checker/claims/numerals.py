@@ -257,6 +257,9 @@ def _read_fraction(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
         if count < whole <= 20 and (part == "in" or j == i + 3) and not _unitlike(_word(tokens, j + 1)):
             return _make(tokens, i, j - i + 1, count / whole, fraction=True)
         return None, 1
+    if part == "half" and count == 1 and (after in MAGNITUDES or after == "dozen"):  # "a half-dozen"
+        scale = MAGNITUDES.get(after, 12)
+        return _make(tokens, i, 3, scale / 2, multiplier=float(scale) if scale > 12 else 1.0)
     singular = part[:-1] if part.endswith("s") and part != "halves" else part
     if singular not in _PARTS or (count > 1 and singular == part and part != "halves"):
         return None, 1

@@ -1,4 +1,6 @@
-"""Words that narrow a counted noun: its modifiers, its verb, and the marks of a part, a rest, a total or a rate."""
+"""Words that narrow a counted noun: its modifiers, its verb, and the marks of a part, a rest, a total or a
+rate.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,15 @@ SKIPPED_VERBS = words(
     "be have do say tell report announce add state claim note accord include make get go come see find show"
 )
 STATES = words(
-    "dead injured wounded killed hurt missing arrested detained displaced homeless hospitalised hospitalized unaccounted "
-    "jobless unemployed evacuated rescued trapped infected stranded sick ill charged sentenced expelled deported"
+    "dead injured wounded killed hurt missing arrested detained displaced homeless hospitalised "
+    "hospitalized unaccounted "
+    "jobless unemployed evacuated rescued trapped infected stranded sick ill charged sentenced expelled "
+    "deported"
 )
 COPULAS = frozenset({"be", "become", "remain", "total", "number", "reach", "hit", "exceed", "equal", "stand"})
 AT_VERBS = words(
-    "put stand remain estimate value set keep place hold peak cap give price total rise fall climb drop grow increase "
+    "put stand remain estimate value set keep place hold peak cap give price total rise fall climb drop "
+    "grow increase "
     "double soar jump revise raise cut lower bring"
 )
 
@@ -33,11 +38,13 @@ def lemma_of(token: Token) -> str:
     lemma = token.lower_ if token.lower_ in STATES else token.lemma_.lower()
     if token.tag_ == "NNPS" and lemma.endswith("s"):
         lemma = lemma[:-1]
-    return {"persons": _PERSON, "men": "man", "women": "woman"}.get(lemma, lemma)
+    return {"persons": PERSON, "men": "man", "women": "woman"}.get(lemma, lemma)
 
 
 def qualifiers_of(noun: Token, amount: Span | None) -> tuple[str, ...]:
-    """Adjectives, compounds, owners, of-phrases and clauses of a noun, and the verb it is subject or object of."""
+    """Adjectives, compounds, owners, of-phrases and clauses of a noun, and the verb it is subject or
+    object of.
+    """
     words: list[str] = []
     if noun.dep_ == "compound" and noun.head.pos_ == "NOUN":  # the team of "eleven-member team"
         words += [lemma_of(noun.head), *_modifiers(noun.head, amount)]
@@ -67,11 +74,13 @@ def _modifiers(noun: Token, amount: Span | None) -> list[str]:
                 if c.dep_ in ("dobj", "attr", "acomp") and c.pos_ in CONTENT
             ]
         elif child.dep_ == "prep":
-            words += [
-                w for c in child.children if c.dep_ == "pobj" and c.pos_ in CONTENT
-                for w in (lemma_of(c), *(lemma_of(g) for g in c.children if g.dep_ in ("amod", "compound", "poss") and g.pos_ in CONTENT))
-            ]  # fmt: skip
+            for inner in (c for c in child.children if c.dep_ == "pobj" and c.pos_ in CONTENT):
+                narrowed = [g for g in inner.children if g.dep_ in _NARROWING and g.pos_ in CONTENT]
+                words += [lemma_of(t) for t in (inner, *narrowed)]
     return words
+
+
+_NARROWING = ("amod", "compound", "poss")
 
 
 def verbs_of(token: Token) -> tuple[str, ...]:
@@ -89,6 +98,8 @@ def verbs_of(token: Token) -> tuple[str, ...]:
         for c in head.children
         if c.dep_ in ("acomp", "xcomp", "prt") and c.pos_ in ("ADJ", "VERB")
     ]
+    if token.dep_ == "nsubj":  # "lost their jobs"
+        words += [o for c in head.children if c.dep_ == "dobj" and (o := c.lemma_.lower()) in _DESTINATIONS]
     # where to: "put 40 people out of work", "driven from their homes", "taken into custody"
     for outer in head.children:
         for prep in (outer, *(c for c in outer.children if c.dep_ == "prep")) if outer.dep_ == "prep" else ():
@@ -100,18 +111,24 @@ def verbs_of(token: Token) -> tuple[str, ...]:
     return tuple(w for w in words if w not in SKIPPED_VERBS)
 
 
-_DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board")
+_DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board life")
 _MARK_BEFORE = re.compile(
-    r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)|(?P<remaining>the remaining|remaining)"
-    r"|(?P<among>of (?:whom|which|them|these|those)(?:,? (?:at least|some|about|only))?|including|among them,?|includes?"
+    r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"
+    r"|(?P<remaining>the remaining|remaining)"
+    r"|(?P<among>of (?:whom|which|them|these|those)(?:,? (?:at least|some|about|only))?|including"
+    r"|among them,?|includes?"
     r"|among whom|most of them)|(?P<total>a total of|in all,?|total of|combined|altogether)"
-    r"|(?P<only>only)|(?P<first>the first)|(?P<last>the last))(?:\s(?:about|some|nearly|almost|around|at least|up to))?\s\Z",
+    r"|(?P<only>only)|(?P<first>the first)|(?P<last>the last))(?:\s(?:about|some|nearly|almost|around"
+    r"|at least|up to))?\s\Z",
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(
-    r"\A(?:\s[a-z-]+){0,3}?[,\s]\s?(?:(?P<total>in all|in total|altogether|overall|combined)\b|(?P<each>each|apiece)\b"
-    r"|(?P<per>per|a|an|every) (?:person|head|capita|year|month|week|day|hour|employee|worker|household|family|night|litre|tonne|barrel)\b)"
-    r"|\A\s(?P<more>more|additional|further|extra)\b|\A\s(?P<other>other|others)\b|\A\s(?P<remaining>remaining)\b",
+    r"\A(?:\s[a-z-]+){0,3}?[,\s]\s?(?:(?P<total>in all|in total|altogether|overall|combined)\b"
+    r"|(?P<each>each|apiece)\b"
+    r"|(?P<per>per|a|an|every) (?:person|head|capita|year|month|week|day|hour|employee|worker|household"
+    r"|family|night|litre|tonne|barrel)\b)"
+    r"|\A\s(?P<more>more|additional|further|extra)\b|\A\s(?P<other>other|others)\b"
+    r"|\A\s(?P<remaining>remaining)\b",
     re.IGNORECASE,
 )
 
@@ -125,7 +142,9 @@ def marks_of(amount: Span) -> tuple[str, ...]:
     for match in (_MARK_BEFORE.search(before[-45:]), _MARK_AFTER.match(after[:60])):
         if match is not None:
             marks += [name for name, words in match.groupdict().items() if words]
-    if re.match(r"\s[^,.;:]{0,45}\b(?:to|for|of|per) (?:each|every)\b", after):
+    if re.match(r"\s[^,.;:]{0,45}\b(?:to|for|of|per) (?:each|every)\b", after) or re.search(
+        r"\b(?:each|every) [^,.;:]{1,40}\Z", before, re.IGNORECASE
+    ):
         marks.append("each")
     return tuple(marks)
 

@@ -73,11 +73,11 @@ def is_year(tokens: list[Token], before: Token | None, after: Token | None) -> b
         after.text in "%°" or after.lower_ in ("percent", "per", "euros", "dollars", "km")
     ):
         return False
-    if before is not None and (
-        before.text in "$€£#" or before.lower_ in ("no.", "number", "number", "about")
-    ):
+    if before is not None and (before.text in "$€£#" or before.lower_ in ("no.", "number")):
         return False
     lead = tokens[0] if tokens[0].i < number.i else before
+    if before is not None and before.lower_ in ("about", "around") and number.ent_type_ != "DATE":
+        return False
     if number.ent_type_ == "DATE":
         return True
     return (
@@ -195,6 +195,9 @@ def lies_ahead(token: Token, within: Span) -> bool | None:
             continue
         if verb.lemma_.lower() in ("expect", "schedule", "slate", "plan", "due"):
             return True
+        if verb.tag_ == "VBN" and not helpers and verb.dep_ in ("acomp", "oprd", "xcomp", "ccomp"):
+            verb = governing_verb(verb.head, within) if verb.head.i != verb.i else None
+            continue  # "stays closed"
         if any(h in ("was", "were", "did", "been") for h in helpers) or verb.tag_ in ("VBD", "VBN"):
             return False if not any(h in ("is", "are", "be") for h in helpers) else None
         if verb.tag_ == "VBG" and verb.dep_ != "ROOT" and not helpers:
@@ -228,13 +231,14 @@ def _subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
 
 
-def happening(token: Token, within: Span) -> tuple[str, ...]:
+def happening(token: Token, within: Span, own: frozenset[int]) -> tuple[str, ...]:
     """Lemmas of what happened at the time: the noun or verb it belongs to, nearest first.
 
     A noun counts where it names an event ("the raid on 11 November"); the verb over it is added unless the
     noun is its subject, since parsers often hang a time on the object of its verb. A participle brings the
     verb above it for the same reason ("hit a train loaded with coal at six"). With a verb that says little
-    ("took place", "was") come its subject, its complement, or the clause of "it was at six when ...".
+    ("took place", "was") come its subject, its complement, or the clause of "it was at six when ...". `own`
+    are the tokens of the time itself.
     """
     found: list[str] = []
     current = token
@@ -242,7 +246,7 @@ def happening(token: Token, within: Span) -> tuple[str, ...]:
         at_top = current.head.i == current.i or not within.start <= current.head.i < within.end
         if current is not token:
             if current.pos_ in ("VERB", "AUX") and current.dep_ not in ("aux", "auxpass"):
-                found += _of_verb(current)
+                found += _of_verb(current, own)
                 if at_top or current.dep_ not in ("acl", "advcl") or current.tag_ not in ("VBN", "VBG"):
                     return tuple(dict.fromkeys(found))
             if current.pos_ == "NOUN" and event_kinds(current.lemma_):
@@ -261,7 +265,7 @@ def _names_event(token: Token) -> bool:
     return token.dep_ in ("attr", "dobj", "oprd") and token.pos_ == "NOUN" and bool(event_kinds(token.lemma_))
 
 
-def _of_verb(verb: Token) -> list[str]:
+def _of_verb(verb: Token, own: frozenset[int]) -> list[str]:
     lemma = verb.lemma_.lower()
     found = [lemma]
     if lemma == "be":  # "it was at six when ..."
@@ -272,8 +276,11 @@ def _of_verb(verb: Token) -> list[str]:
         ]
         found += [c.lemma_.lower() for c in verb.children if c.dep_ in ("advcl", "relcl", "ccomp", "xcomp")]
         for preposition in (c for c in verb.children if c.dep_ == "prep"):
-            found += [c.lemma_.lower() for c in preposition.children if event_kinds(c.lemma_)]
+            found += [
+                c.lemma_.lower() for c in preposition.children if c.i not in own and event_kinds(c.lemma_)
+            ]
     subject = _subject(verb)
-    if subject is not None and subject.pos_ == "NOUN" and event_kinds(subject.lemma_):
+    says_little = lemma in LIGHT and lemma not in ("be", "have")
+    if subject is not None and subject.pos_ == "NOUN" and (says_little or event_kinds(subject.lemma_)):
         found.append(subject.lemma_.lower())
     return found

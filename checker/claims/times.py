@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from checker.claims import clock, dategrammar
@@ -24,6 +23,7 @@ from checker.claims.timecontext import (
     tokens_in,
     top_token,
 )
+from checker.claims.timejoining import Piece, joined, loosen, merge
 from checker.claims.timereading import Context, Reading, Rule
 from checker.claims.timespans import Published, midnight, read_published
 from checker.model import Time, TimeRelation
@@ -47,12 +47,9 @@ _RELATIONS: tuple[tuple[re.Pattern[str], TimeRelation], ...] = tuple(
 )
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?", re.IGNORECASE)
 _RANGE_LEAD = re.compile(r"(?<!\w)(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-# what may stand between a date and a time of day that belong together
-_JOINT = re.compile(
-    r"[\s,(]*(?:(?:on|at|of|around|about|in|the|early|late|local\s+time|[A-Z][a-z]+\s+time|GMT|UTC)[\s,]+)*",
-)
-
-
+# rules whose day a verb of the present puts ahead ("opens on Saturday")
+_PRESENT_IS_COMING = frozenset({"weekday", "month", "day month", "month day", "holiday"})
+_ABOUT_YEAR = re.compile(r"(?<!\w)(?:about|around|circa|c\.)\s+$", re.IGNORECASE)
 # "PORTO, Portugal, Nov 12 (ANP) - ": place and day of writing before the first sentence
 _DATELINE = re.compile(r"\s*[A-Z][A-Z'’ .-]{2,}[^!?()]{0,40}(?:\([^)]*\)\s*)?(?:-{1,2}|–|—)\s")
 
@@ -67,18 +64,6 @@ class _Found:
     match: re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of the span's text with its reading; `until` is the relation that a range forces."""
-
-    start: int
-    end: int
-    reading: Reading
-    token: int
-    ahead: bool
-    ranged: bool = False
-
-
 def extract_times(span: Span, published: str | None, offset: int = 0) -> tuple[Time, ...]:
     """Dates and times of day in a parsed sentence or clause, in text order.
 
@@ -89,7 +74,7 @@ def extract_times(span: Span, published: str | None, offset: int = 0) -> tuple[T
         offset: what to add to a position in the document to get a position in the article.
     """
     reference = read_published(published)
-    pieces = _loosen(span, _merge(span.text, _read(span, reference)))
+    pieces = loosen(span.text, merge(span.text, _read(span, reference)))
     return tuple(_time(span, piece, offset, reference) for piece in pieces)
 
 
@@ -147,29 +132,35 @@ def _is_time(span: Span, item: _Found) -> bool:
         return not (last.dep_ == "compound" and last.head.i > last.i and last.head.lower_ not in ("period",))
     if bare == "number":  # "Saturday 25 people"
         return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+    if item.rule.name == "weekday" and tokens[-1].ent_type_ in ("ORG", "WORK_OF_ART", "PRODUCT"):
+        return False  # the name of a paper or programme
     if bare == "part name":  # "the sunset of an age"
-        return after is None or after.lower_ != "of"
+        capital = item.match["name"][:1].isupper()
+        return not (capital and item.start > 0) and (after is None or after.lower_ != "of")
     if bare == "years":
         return before is None or before.text not in "$€£#"
     return True
 
 
-def _read(span: Span, published: Published | None) -> list[_Piece]:
+def _read(span: Span, published: Published | None) -> list[Piece]:
     """Readings in text order; "from January to March 2020" and the like become one."""
     dateline = _dateline_end(span.text)
     items = [item for item in _matches(span.text) if item.start >= dateline and _is_time(span, item)]
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     skip = -1
     for number, item in enumerate(items):
         if number <= skip:
             continue
         year = _year_nearby(span.text, pieces, item)
-        piece = _piece(span, item, published, year)
+        lead = item.start
+        if pieces and pieces[-1].reading.clock and joined(span.text[pieces[-1].end : lead]):
+            lead = pieces[-1].start
+        piece = _piece(span, item, published, year, lead)
         other = items[number + 1] if number + 1 < len(items) else None
         if other is not None and _is_range(span.text, item, other):
-            joined = _range(span, item, other, published, year)
-            if joined is not None:
-                pieces.append(joined)
+            run = _range(span, item, other, published, year)
+            if run is not None:
+                pieces.append(run)
                 skip = number + 1
                 continue
         if piece is not None:
@@ -177,30 +168,37 @@ def _read(span: Span, published: Published | None) -> list[_Piece]:
     return pieces
 
 
-def _piece(span: Span, item: _Found, published: Published | None, year: int | None) -> _Piece | None:
+def _piece(
+    span: Span, item: _Found, published: Published | None, year: int | None, lead: int
+) -> Piece | None:
+    """An item as read; `lead` is where the words before it end that say how it stands ("until noon on")."""
     tokens = tokens_in(span, item.start, item.end)
     said = said_then(tokens[0], span)
     token = said if said is not None else top_token(tokens)
-    ahead = False if said is not None else _ahead(span, item, token)
+    ahead = False if said is not None else _ahead(span, item, token, lead)
     reading = item.rule.read(item.match, Context(published, ahead, year))
     if reading is None:
         return None
-    return _Piece(item.start, item.end, reading, token.i, bool(ahead))
+    if reading.precision == "year" and _ABOUT_YEAR.search(span.text[: item.start]):
+        reading = replace(reading, about=True)
+    groups = item.match.groupdict()
+    ranged = bool(groups.get("day2") or groups.get("month2"))
+    return Piece(item.start, item.end, reading, token.i, bool(ahead), ranged)
 
 
-def _ahead(span: Span, item: _Found, token: Token) -> bool | None:
+def _ahead(span: Span, item: _Found, token: Token, lead: int) -> bool | None:
     ahead = lies_ahead(token, span)
-    relation = _relation(span.text[: item.start])
+    relation = _relation(span.text[:lead])
     if ahead is None and relation is TimeRelation.BY:
         return True
-    if relation is TimeRelation.SINCE and "since" in span.text[: item.start][-10:].lower():
+    if relation is TimeRelation.SINCE and "since" in span.text[:lead][-10:].lower():
         return False
-    if ahead is None and item.rule.name == "weekday" and in_present(token, span):
+    if ahead is None and item.rule.name in _PRESENT_IS_COMING and in_present(token, span):
         return True
     return ahead
 
 
-def _year_nearby(text: str, pieces: list[_Piece], item: _Found) -> int | None:
+def _year_nearby(text: str, pieces: list[Piece], item: _Found) -> int | None:
     """The year of a bare year just before: "In 2023, from January to December"."""
     if not pieces or pieces[-1].reading.precision != "year" or pieces[-1].reading.window is None:
         return None
@@ -222,12 +220,12 @@ def _is_range(text: str, first: _Found, second: _Found) -> bool:
 
 def _range(
     span: Span, first: _Found, second: _Found, published: Published | None, year: int | None
-) -> _Piece | None:
-    end = _piece(span, second, published, year)
+) -> Piece | None:
+    end = _piece(span, second, published, year, first.start)
     if end is None:
         return None
     stated = second.match.groupdict().get("year")
-    begin = _piece(span, first, published, int(stated) if stated and len(stated) == 4 else year)
+    begin = _piece(span, first, published, int(stated) if stated and len(stated) == 4 else year, first.start)
     if begin is None:
         return None
     one, two = begin.reading.window, end.reading.window
@@ -239,107 +237,14 @@ def _range(
     clocks = begin.reading.clock, end.reading.clock
     span_of_clock = (clocks[0][0], clocks[1][1]) if clocks[0] and clocks[1] else None
     reading = Reading(end.reading.precision, window, clock=span_of_clock, relative=end.reading.relative)
-    return _Piece(begin.start, end.end, reading, begin.token, begin.ahead, ranged=True)
-
-
-# --- joining -----------------------------------------------------------------------------------------------
-
-
-def _merge(text: str, pieces: list[_Piece]) -> list[_Piece]:
-    """Join a date and the time of day beside it, and a time of day and its part of the day."""
-    merged: list[_Piece] = []
-    for piece in pieces:
-        if merged and _JOINT.fullmatch(text[merged[-1].end : piece.start]):
-            reading = _together(merged[-1].reading, piece.reading)
-            if reading is not None and not (merged[-1].ranged or piece.ranged):
-                last = merged[-1]
-                merged[-1] = _Piece(last.start, piece.end, reading, last.token, last.ahead or piece.ahead)
-                continue
-        merged.append(piece)
-    return [replace(p, end=_with_zone(text, p)) for p in merged]
-
-
-def _with_zone(text: str, piece: _Piece) -> int:
-    zone = clock.TRAILING_ZONE.match(text, piece.end) if piece.reading.clock else None
-    return zone.end() if zone else piece.end
-
-
-def _together(one: Reading, two: Reading) -> Reading | None:
-    """Two readings of one moment as one; None where they are of two moments."""
-    dated = next(
-        (r for r in (one, two) if r.weekday is not None or r.day is not None or r.window is not None), None
-    )
-    if dated is not None and dated.precision not in ("day", "part"):
-        return None
-    sharp = next((r for r in (one, two) if r.precision in ("hour", "minute")), None)
-    other = two if sharp is one else one
-    if sharp is None:
-        if one.clock is None or two.clock is None:
-            loose = one if one.clock is not None else two
-            if dated is None or loose is dated or loose.clock is None:
-                return None
-            return _place(dated, loose.clock, "part", loose.about, False)
-        return None
-    if other.precision in ("hour", "minute") or (dated is sharp) or sharp.clock is None:
-        return None
-    minutes, either = sharp.clock, sharp.either_half
-    if other.clock is not None:
-        fitted = _fit(minutes, other.clock, either)
-        if fitted is None:
-            return None
-        minutes, either = fitted, False
-    day = other if dated is not None else sharp
-    return _place(replace(day, clock=None), minutes, sharp.precision, sharp.about, either)
-
-
-def _fit(minutes: tuple[int, int], part: tuple[int, int], either: bool) -> tuple[int, int] | None:
-    """The half of the day at which a time of day lies in a part of the day."""
-    for shift in (0, 720) if either else (0,):
-        at = minutes[0] + shift
-        if any(part[0] <= at + turn <= part[1] for turn in (0, 1440)):
-            return minutes[0] + shift, minutes[1] + shift
-    return None
-
-
-def _place(day: Reading, minutes: tuple[int, int], precision: str, about: bool, either: bool) -> Reading:
-    window = day.window
-    if window is not None and not either:
-        start = midnight(window[0].date())
-        high = minutes[1] + (60 if precision == "hour" and minutes[0] == minutes[1] else 1)
-        window = start + timedelta(minutes=minutes[0]), start + timedelta(minutes=high)
-    return replace(day, precision=precision, window=window, clock=minutes, about=about, either_half=either)
-
-
-def _loosen(span: Span, pieces: list[_Piece]) -> list[_Piece]:
-    """Take in "shortly before", "about" and the like before a time of day."""
-    loosened = []
-    for piece in pieces:
-        reading = piece.reading
-        if reading.clock is None or reading.precision not in ("hour", "minute"):
-            loosened.append(piece)
-            continue
-        for pattern, (below, above) in clock.LOOSE:
-            found = pattern.search(span.text[: piece.start])
-            if found is None:
-                continue
-            low, high = reading.clock[0] + below, reading.clock[1] + above
-            window = reading.window
-            if window is not None and not reading.either_half:
-                window = window[0] + timedelta(minutes=below), window[1] + timedelta(minutes=above)
-            reading = replace(reading, clock=(low, high), window=window, about=True)
-            piece = replace(
-                piece, start=found.start() + len(found[0]) - len(found[0].lstrip()), reading=reading
-            )
-            break
-        loosened.append(piece)
-    return loosened
+    return Piece(begin.start, end.end, reading, begin.token, begin.ahead, ranged=True)
 
 
 def _relation(before: str) -> TimeRelation:
     return next((relation for pattern, relation in _RELATIONS if pattern.search(before)), TimeRelation.AT)
 
 
-def _time(span: Span, piece: _Piece, offset: int, reference: Published | None) -> Time:
+def _time(span: Span, piece: Piece, offset: int, reference: Published | None) -> Time:
     reading = piece.reading
     planned = piece.ahead
     if reading.window is not None and reference is not None:
@@ -368,7 +273,9 @@ def _time(span: Span, piece: _Piece, offset: int, reference: Published | None) -
     )
 
 
-def _event(span: Span, piece: _Piece) -> tuple[str, ...]:
-    token = span.doc[piece.token]
-    said = said_then(tokens_in(span, piece.start, piece.end)[0], span)
-    return (token.lemma_.lower(),) if said is not None and said.i == token.i else happening(token, span)
+def _event(span: Span, piece: Piece) -> tuple[str, ...]:
+    token, tokens = span.doc[piece.token], tokens_in(span, piece.start, piece.end)
+    said = said_then(tokens[0], span)
+    if said is not None and said.i == token.i:
+        return (token.lemma_.lower(),)
+    return happening(token, span, frozenset(t.i for t in tokens))

@@ -89,7 +89,7 @@ PARTS: dict[str, tuple[int, int]] = {
     "lunchtime": (690, 870),
     "afternoon": (720, 1110),
     "evening": (1020, 1440),
-    "night": (1080, 1800),
+    "night": (1200, 1800),
     "overnight": (1200, 1860),
     "small hours": (0, 330),
     "early hours": (0, 390),

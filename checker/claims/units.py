@@ -1,6 +1,7 @@
 """Units of measure and currencies as news texts write them.
 
-A unit has a canonical name, a dimension and a factor to the base unit of the dimension: metres, seconds, metres a
+A unit has a canonical name, a dimension and a factor to the base unit of the dimension: metres, seconds,
+metres a
 second, kilograms, degrees Celsius, square metres, litres, watts, per cent. Money stays in its currency.
 """
 
@@ -79,8 +80,10 @@ _FAHRENHEIT = Unit("°F", "temperature", 5 / 9, -160 / 9)
 _FAHRENHEIT_FORM = r"(?:°|degrees?) ?(?:F|Fahrenheit)"
 
 SYMBOLS = {
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD",
+    "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
+    "₺": "TRY",
     "₴": "UAH", "₦": "NGN", "₪": "ILS", "₱": "PHP", "zł": "PLN", "Rs.": "INR", "Rs": "INR",
 }  # fmt: skip
 ISO = [
@@ -136,10 +139,13 @@ ISO = [
     "BGN",
     "KZT",
 ]
-# A name that several currencies bear keeps a family name of its own ("pound", "peso") until a nationality narrows it.
+# A name that several currencies bear keeps a family name of its own ("pound", "peso") until a nationality
+# narrows it.
 _NAMES = {
-    "euro": "EUR", "dollar": "USD", "buck": "USD", "pound": "pound", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "won": "KRW", "rupee": "rupee", "rouble": "RUB", "ruble": "RUB", "franc": "franc", "peso": "peso", "rand": "ZAR",
+    "euro": "EUR", "dollar": "USD", "buck": "USD", "pound": "pound", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY",
+    "won": "KRW", "rupee": "rupee", "rouble": "RUB", "ruble": "RUB", "franc": "franc", "peso": "peso",
+    "rand": "ZAR",
     "lira": "TRY", "dinar": "dinar", "dirham": "dirham", "riyal": "riyal", "rial": "rial", "shekel": "ILS",
     "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH", "naira": "NGN", "shilling": "shilling",
     "reais": "BRL", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone", "crown": "crown",
@@ -148,16 +154,26 @@ _NAMES = {
 }  # fmt: skip
 _NATIONAL = {
     ("australian", "dollar"): "AUD", ("canadian", "dollar"): "CAD", ("new zealand", "dollar"): "NZD",
-    ("hong kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("us", "dollar"): "USD", ("american", "dollar"): "USD",
-    ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("lebanese", "pound"): "LBP", ("syrian", "pound"): "SYP",
-    ("sudanese", "pound"): "SDG", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR", ("sri lankan", "rupee"): "LKR",
-    ("nepalese", "rupee"): "NPR", ("swiss", "franc"): "CHF", ("cfa", "franc"): "CFA", ("mexican", "peso"): "MXN",
-    ("argentine", "peso"): "ARS", ("chilean", "peso"): "CLP", ("colombian", "peso"): "COP", ("philippine", "peso"): "PHP",
-    ("serbian", "dinar"): "RSD", ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND", ("kuwaiti", "dinar"): "KWD",
-    ("iraqi", "dinar"): "IQD", ("jordanian", "dinar"): "JOD", ("moroccan", "dirham"): "MAD", ("saudi", "riyal"): "SAR",
-    ("qatari", "riyal"): "QAR", ("iranian", "rial"): "IRR", ("kenyan", "shilling"): "KES", ("ugandan", "shilling"): "UGX",
-    ("norwegian", "krone"): "NOK", ("danish", "krone"): "DKK", ("norwegian", "crown"): "NOK", ("danish", "crown"): "DKK",
-    ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK", ("turkish", "lira"): "TRY", ("lebanese", "lira"): "LBP",
+    ("hong kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("us", "dollar"): "USD", ("american",
+    "dollar"): "USD",
+    ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("lebanese", "pound"): "LBP", ("syrian",
+    "pound"): "SYP",
+    ("sudanese", "pound"): "SDG", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR", ("sri lankan",
+    "rupee"): "LKR",
+    ("nepalese", "rupee"): "NPR", ("swiss", "franc"): "CHF", ("cfa", "franc"): "CFA", ("mexican", "peso"):
+    "MXN",
+    ("argentine", "peso"): "ARS", ("chilean", "peso"): "CLP", ("colombian", "peso"): "COP", ("philippine",
+    "peso"): "PHP",
+    ("serbian", "dinar"): "RSD", ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND", ("kuwaiti",
+    "dinar"): "KWD",
+    ("iraqi", "dinar"): "IQD", ("jordanian", "dinar"): "JOD", ("moroccan", "dirham"): "MAD", ("saudi",
+    "riyal"): "SAR",
+    ("qatari", "riyal"): "QAR", ("iranian", "rial"): "IRR", ("kenyan", "shilling"): "KES", ("ugandan",
+    "shilling"): "UGX",
+    ("norwegian", "krone"): "NOK", ("danish", "krone"): "DKK", ("norwegian", "crown"): "NOK", ("danish",
+    "crown"): "DKK",
+    ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK", ("turkish", "lira"): "TRY", ("lebanese",
+    "lira"): "LBP",
 }  # fmt: skip
 _PLURAL_ONLY = frozenset({"buck", "crown"})  # "two crown princes"
 _FAMILY = {code: name for (_, name), code in _NATIONAL.items()}
@@ -200,7 +216,9 @@ _SHORT = frozenset({"m", "h", "ha", "ft"})
 
 
 def unit_after(text: str, end: int, *, digits: bool, value: float) -> tuple[Unit, int] | None:
-    """The unit that stands right after position `end` of `text`, and where it ends; None where there is none."""
+    """The unit that stands right after position `end` of `text`, and where it ends; None where there is
+    none.
+    """
     match = _unit_pattern().match(text, end)
     if match is None:
         return None

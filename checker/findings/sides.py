@@ -12,6 +12,8 @@ from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
 
 Node = tuple[str, str]  # (claim id, normalised value)
+WEAK = 0.45  # a conflict below this score is no evidence of a side
+MUCH_WEAKER = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def _nodes(relation: Relation) -> tuple[list[Node], list[Node]]:
 
 def _matters(relations: Sequence[Relation]) -> list[_Matter]:
     """Connected conflicts; their nodes put into classes of one value by equal words or support."""
-    conflicts = [r for r in relations if r.judgement.verdict is Verdict.CONFLICTS]
+    conflicts = _strong([r for r in relations if r.judgement.verdict is Verdict.CONFLICTS])
     supports = [r for r in relations if r.judgement.verdict is Verdict.SUPPORTS]
     together = UnionFind[Node]()
     for relation in conflicts:
@@ -50,6 +52,41 @@ def _matters(relations: Sequence[Relation]) -> list[_Matter]:
         for node in a + b:
             together.union(a[0], node)
     return [_classes(own, supports) for own in _grouped(conflicts, together)]
+
+
+def _strong(conflicts: Sequence[Relation]) -> list[Relation]:
+    """Without the weak conflicts, those much weaker than another one of the same value, and all but the surest
+    of those that hold one value against several values of one article.
+
+    A value in sure conflict with one other is held against that one, not against every figure near it.
+    """
+    best: dict[Node, float] = defaultdict(float)
+    rival: dict[tuple[Node, str], tuple[float, str]] = {}
+    for relation in conflicts:
+        score = relation.judgement.score
+        for node, other in _facing(relation):
+            best[node] = max(best[node], score)
+            article = _article(other)
+            rival[node, article] = max(rival.get((node, article), (0.0, "")), (score, other[1]))
+    return [
+        r
+        for r in conflicts
+        if r.judgement.score >= WEAK
+        and all(
+            r.judgement.score >= best[node] - MUCH_WEAKER and rival[node, _article(other)][1] == other[1]
+            for node, other in _facing(r)
+        )
+    ]
+
+
+def _facing(relation: Relation) -> list[tuple[Node, Node]]:
+    """Each node of a relation with a node that it is held against."""
+    a, b = _nodes(relation)
+    return [(x, b[0]) for x in a] + [(y, a[0]) for y in b]
+
+
+def _article(node: Node) -> str:
+    return node[0].split(".")[0]
 
 
 def _grouped(conflicts: Sequence[Relation], together: UnionFind[Node]) -> list[list[Relation]]:

@@ -14,8 +14,10 @@ from checker.claims.places import country
 from checker.linking.profiles import NameGroup, article_groups
 from checker.model import Claim, Entity, EntityType, Judgement, Kind, Relation, Verdict
 from checker.relations import names
+from checker.relations.names import Profile
 
 LOOSE = 45  # token-sort ratio (0 to 100) below which two names are not even compared
+_ONE = frozenset({Verdict.SUPPORTS, Verdict.CONFLICTS})  # verdicts that mean one entity
 SAME_ARTICLE = 0.9  # two spellings inside one article need this score: mostly they are two people
 
 
@@ -44,7 +46,7 @@ def link_names(claims: Sequence[Claim]) -> Linked:
     relations = [
         Relation(Kind.NAME, "names", judgement, _fresh(groups[i], by_id), _fresh(groups[j], by_id))
         for i, j, judgement in judged
-        if judgement.verdict is Verdict.CONFLICTS and entity[i] == entity[j]
+        if judgement.verdict in _ONE and entity[i] == entity[j] and groups[i].profile.name != groups[j].profile.name
     ]
     return Linked(linked, _entities(groups, entity, numbers, by_id), tuple(relations))
 
@@ -78,7 +80,7 @@ def _candidates(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int]]:
 
 
 def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]:
-    """The pairs that are one entity, told alike or differently."""
+    """The pairs whose names are near, with what is thought of them."""
     for i, j in _candidates(groups):
         a, b = groups[i].profile, groups[j].profile
         if a.name == b.name:
@@ -88,41 +90,50 @@ def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]
         if country(a.name) and country(b.name):
             continue
         judgement = names.compare(a, b)
-        if judgement.verdict not in {Verdict.SUPPORTS, Verdict.CONFLICTS}:
-            continue
-        if a.article == b.article and judgement.score < SAME_ARTICLE:
+        if judgement.verdict in _ONE and a.article == b.article and judgement.score < SAME_ARTICLE:
             continue
         yield i, j, judgement
 
 
 def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgement]]) -> list[int]:
-    """Root of each group's entity. Surest pairs first; an entity takes one profile per article.
+    """Root of each group's entity: full names first, surest first, then the short ones.
 
-    Two profiles of one article are two people, unless they were themselves judged to be one.
+    Two profiles of one article are two people, unless they were themselves judged to be one. A short name
+    never joins two people whose full names are not near or were judged different.
     """
     parent = list(range(len(groups)))
-    members = {i: {i} for i in parent}
-    together = {(i, j) for i, j, _ in judged}
+    members = {i: [i] for i in parent}
+    one = {(i, j) for i, j, judgement in judged if judgement.verdict in _ONE}
+    near = {frozenset({groups[i].profile.name, groups[j].profile.name}) for i, j in one}
 
     def root(i: int) -> int:
         while parent[i] != i:
             i = parent[i]
         return i
 
-    def compatible(a: int, b: int) -> bool:
-        for i in members[a]:
-            for j in members[b]:
-                if groups[i].profile.article == groups[j].profile.article and (min(i, j), max(i, j)) not in together:
-                    return False
-        return True
+    def may_be_one(i: int, j: int, short: bool) -> bool:
+        a, b = groups[i].profile, groups[j].profile
+        if a.article == b.article:
+            return (min(i, j), max(i, j)) in one
+        return not (short and _is_full(a) and _is_full(b)) or frozenset({a.name, b.name}) in near or a.name == b.name
 
-    order = sorted(judged, key=lambda x: (-x[2].score, x[2].verdict is not Verdict.SUPPORTS, x[0], x[1]))
+    def is_short(i: int, j: int) -> bool:
+        return not (_is_full(groups[i].profile) and _is_full(groups[j].profile))
+
+    order = sorted(
+        ((i, j, judgement) for i, j, judgement in judged if judgement.verdict in _ONE),
+        key=lambda x: (is_short(x[0], x[1]), -x[2].score, x[2].verdict is not Verdict.SUPPORTS, x[0], x[1]),
+    )
     for i, j, _ in order:
         a, b = sorted((root(i), root(j)))
-        if a != b and compatible(a, b):
+        if a != b and all(may_be_one(x, y, is_short(i, j)) for x in members[a] for y in members[b]):
             parent[b] = a
-            members[a] |= members.pop(b)
+            members[a] += members.pop(b)
     return [root(i) for i in range(len(groups))]
+
+
+def _is_full(profile: Profile) -> bool:
+    return profile.type is EntityType.PERSON and " " in profile.name
 
 
 def _entities(

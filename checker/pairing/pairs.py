@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,22 +28,39 @@ def make_pairs(
     `vectors` has shape (len(claims), dim), rows of length 1. Copies of one passage are not compared.
     """
     folder = survey(articles, claims)
+    rarity = word_rarity(claims)
     chosen = set(_neighbours(vectors)) | set(_blocks(claims))
     return tuple(
         pair
         for i, j in sorted(chosen)
-        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, copies)) is not None
+        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, rarity, copies)) is not None
     )
 
 
-def _pair(a: Claim, b: Claim, similarity: float, folder: Folder, copies: Copies) -> Pair | None:
+def word_rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """Inverse document frequency of each content word over the claims: ln(n / claims that hold it)."""
+    spread = Counter(lemma for claim in claims for lemma in claim.lemmas)
+    return {lemma: log(len(claims) / count) for lemma, count in spread.items()}
+
+
+def overlap(a: Claim, b: Claim, rarity: Mapping[str, float]) -> float:
+    """Weight of the words that both hold, as a share of the lighter claim's (at least 3, so that two words
+    in common do not make two short claims alike)."""
+    lighter = min(sum(rarity[w] for w in a.lemmas), sum(rarity[w] for w in b.lemmas))
+    return sum(rarity[w] for w in a.lemmas & b.lemmas) / max(3.0, lighter)
+
+
+def _pair(
+    a: Claim, b: Claim, similarity: float, folder: Folder, rarity: Mapping[str, float], copies: Copies
+) -> Pair | None:
     if a.article == b.article and (a.sentence == b.sentence or similarity < WITHIN):
         return None
     if copies.same_passage(a, b):
         return None
     shared = a.entities & b.entities
     similarity = round(similarity, 4)
-    return Pair(a, b, similarity, shared, gate(a, b, similarity, shared, folder))
+    common = round(overlap(a, b, rarity), 4)
+    return Pair(a, b, similarity, shared, gate(a, b, similarity, shared, folder), common)
 
 
 def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:

@@ -175,3 +175,40 @@ def _other_years(x: Time, y: Time) -> bool:
 def _days(gap: float) -> str:
     days = max(1, round(gap))
     return f"{days} day{'s' if days != 1 else ''}"
+
+
+def told_order(
+    a: Sequence[Time], b: Sequence[Time], published_a: str | None, published_b: str | None
+) -> int | None:
+    """1 where what `b` tells is of a later hour or day than what `a` tells, -1 of an earlier, 0 of the same.
+
+    Here times of saying count ("the ministry said at nine"), and an article's own date where the claim names
+    none. None where either is unknown.
+    """
+    one, two = _told(a, published_a), _told(b, published_b)
+    if one is None or two is None:
+        return None
+    if one[1] <= two[0]:
+        return 1
+    return -1 if two[1] <= one[0] else 0
+
+
+def _told(times: Sequence[Time], published: str | None) -> tuple[datetime, datetime] | None:
+    """The stretch of the latest time that a claim names up to its article's day, else that day."""
+    reference = read_published(published)
+    day = (
+        datetime.combine(reference.day, datetime.min.time())
+        if reference and reference.precision == "day"
+        else None
+    )
+    limit = day + timedelta(days=1) if day else None
+    own = [
+        (t.first, t.last)
+        for t in times
+        if t.first is not None and t.last is not None and t.relation is not TimeRelation.SINCE
+        if limit is None or t.last <= limit
+        if t.last - t.first <= timedelta(days=2)
+    ]
+    if own:
+        return max(own)
+    return (day, day + timedelta(days=1)) if day else None

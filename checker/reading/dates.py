@@ -21,7 +21,7 @@ _FORMS = tuple(
         rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}(?:,|\s)\s*{_YEAR}\b",
         rf"\b(?P<first>\d{{1,2}})[./-](?P<second>\d{{1,2}})[./-]{_YEAR}\b",
-        rf"\b{_MONTH},?\s+{_YEAR}\b",
+        rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )\b{_MONTH},?\s+{_YEAR}\b",
         rf"\b{_YEAR}-(?P<month>\d\d)(?![\d-])",
         rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?![\w])",
         rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*,?\s*\d{{4}})\b",
@@ -46,7 +46,7 @@ class PageDate:
 
     @property
     def iso(self) -> str | None:
-        """ "2024-03-14", "2024-03" or "2024"; None without a year."""
+        """ "2021-05-03", "2021-05" or "2021"; None without a year."""
         if self.year is None:
             return None
         if self.month is None:
@@ -64,7 +64,7 @@ def find_date(text: str) -> PageDate | None:
 
 
 def normalise_date(value: object) -> str | None:
-    """A date field of a table or page as "2024-03-14", "2024-03" or "2024"; None where it names none."""
+    """A date field of a table or page as "2021-05-03", "2021-05" or "2021"; None where it names none."""
     text = str(value).strip() if value is not None else ""
     if re.fullmatch(r"(?:19|20)\d\d", text):
         return text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.reading.cleaning import Cleaned
+from checker.reading.cleaning import SET_APART, Cleaned
 from checker.reading.cleaning.header import dateline, is_date_line
 from checker.reading.cleaning.lines import Line
 from checker.reading.dates import PageDate, find_date, infer_year
@@ -32,7 +32,7 @@ class Provenance:
 
 
 def read_provenance(cleaned: Cleaned) -> Provenance:
-    """Publication date ("2024-03-14", "2024-03", "2024" or None) and outlet of a plain text."""
+    """Publication date ("2021-05-03", "2021-05", "2021" or None) and outlet of a plain text."""
     return Provenance(_published(cleaned), _outlet(cleaned))
 
 
@@ -52,8 +52,9 @@ def _published(cleaned: Cleaned) -> str | None:
     return None
 
 
-def _top(cleaned: Cleaned) -> range:
-    return range(cleaned.header.body)
+def _top(cleaned: Cleaned) -> list[int]:
+    """Lines above the text, but for those in boxes of the page, which may date other stories."""
+    return [n for n in range(cleaned.header.body) if cleaned.blocks[n].why != SET_APART]
 
 
 def _date_of(line: Line) -> PageDate | None:

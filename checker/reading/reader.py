@@ -105,7 +105,13 @@ def _articles(
 def _article(
     id_: str, file: str, record: Record, shared: Mapping[str, int], options: ReadingOptions
 ) -> Article | Problem:
-    cleaned = clean(record.text, title=record.title, shared=shared, keep_furniture=options.keep_furniture)
+    cleaned = clean(
+        record.text,
+        title=record.title,
+        aside=record.aside,
+        shared=shared,
+        keep_furniture=options.keep_furniture,
+    )
     body = [record.text[block.start : block.end] for block in cleaned.blocks if block.role is BlockRole.BODY]
     if not body:
         return Problem("no running text, only headings, menus or other page furniture")

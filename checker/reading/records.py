@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Record:
     """One article before cleaning.
 
-    `title` is given where the format has a field or element for it; `text` then starts with it. `lines` of an
-    extracted text are its paragraphs. `dated_from` says where `published` comes from: "html" or "field".
+    `title` is given where the format has a field or element for it; `text` then starts with it. A blank line
+    parts the paragraphs of an extracted text; `aside` are the ordinals of those that the page sets apart from
+    the article. `dated_from` says where `published` comes from: "html" or "field".
     """
 
     text: str
@@ -22,6 +23,7 @@ class Record:
     url: str | None = None
     published: str | None = None
     dated_from: str | None = None
+    aside: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

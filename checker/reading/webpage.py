@@ -7,13 +7,14 @@ by line like any other text.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.reading.pagemeta import page_meta
-from checker.reading.records import Parsed, Problem, Record, with_title
+from checker.reading.records import Parsed, Problem, Record
 from checker.reading.wordset import wordset
 
 _INVISIBLE = wordset(
@@ -24,7 +25,7 @@ _ASIDE = wordset("nav aside footer form menu dialog figcaption")
 _BLOCKS = wordset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody "
-    "td tfoot th thead tr ul"
+    "tfoot thead tr ul"
 )
 _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|banner|share|sharing|social|"
@@ -51,16 +52,18 @@ class Paragraph:
 
 def parse_html(text: str, encoding: str) -> Parsed:
     """The article of a page, or the problem that keeps it from being read."""
+    _silence()
     root = _tree(text)
     if root is None:
         return Parsed(problems=(Problem("broken HTML: no element could be read"),))
     meta = page_meta(text, root)
-    found = _article(text, root, meta.title)
-    if not found:
+    paragraphs = _judged(text, root, meta.title)
+    if not any(char.isalnum() for paragraph in paragraphs if not paragraph.aside for char in paragraph.text):
         return Parsed(problems=(Problem("no article text in the HTML; save the page with its text shown"),))
-    body = "\n\n".join(found)
+    if meta.title:
+        paragraphs.insert(0, Paragraph(meta.title, "h1", False))
     record = Record(
-        text=with_title(meta.title, body),
+        text="\n\n".join(paragraph.text for paragraph in paragraphs),
         encoding=encoding,
         extracted=True,
         title=meta.title,
@@ -68,8 +71,16 @@ def parse_html(text: str, encoding: str) -> Parsed:
         url=meta.url,
         published=meta.published,
         dated_from="html" if meta.published else None,
+        aside=frozenset(n for n, paragraph in enumerate(paragraphs) if paragraph.aside),
     )
     return Parsed((record,))
+
+
+def _silence() -> None:
+    """What these libraries log of a broken page is told in the reason for skipping it."""
+    for name in ("trafilatura", "htmldate"):
+        if not (logger := logging.getLogger(name)).handlers:
+            logger.addHandler(logging.NullHandler())
 
 
 def paragraphs_of(markup: str) -> list[str]:
@@ -90,21 +101,20 @@ def _tree(text: str) -> Any | None:
         return None
 
 
-def _article(text: str, root: Any, title: str | None) -> list[str]:
-    paragraphs = [p for p in _walk(root) if p.text]
+def _judged(text: str, root: Any, title: str | None) -> list[Paragraph]:
+    """All paragraphs but the headline, those outside the article marked `aside`."""
+    paragraphs = list(_walk(root))
     kept = _kept_by_trafilatura(text)
     first, last = _span(paragraphs, kept)
     heads = [n for n, p in enumerate(paragraphs) if p.text == title and n < first]
     top = heads[-1] if heads else first
-    out: list[str] = []
+    out: list[Paragraph] = []
     for position, paragraph in enumerate(paragraphs):
         if paragraph.text == title and paragraph.tag in {"h1", "h2"}:
             continue
-        if position < top and not _prose(paragraph.text):
-            continue
-        wanted = not paragraph.aside or (first <= position <= last and _rescued(paragraph, kept))
-        if wanted:
-            out.append(paragraph.text)
+        above = position < top and not _prose(paragraph.text)
+        rescued = first <= position <= last and _rescued(paragraph, kept)
+        out.append(replace(paragraph, aside=above or (paragraph.aside and not rescued)))
     return out
 
 
@@ -151,6 +161,8 @@ def _blocks(element: Any, tag: str, aside: bool, parts: list[str], total: int) -
         if name == "br":
             parts.append(_BREAK)
         elif name and name not in _INVISIBLE and not _is_hidden(child):
+            if name in {"td", "th"}:
+                parts.append(" ")
             if name in _BLOCKS:
                 yield from _flush(parts, tag, aside)
                 inner = aside or _is_aside(child, name, total)

@@ -1,4 +1,5 @@
-"""What the amounts of news count: classes of words that name one quantity ("deaths", "bodies", "were killed").
+"""What the amounts of news count: classes of words that name one quantity ("deaths", "bodies", "were
+killed").
 
 A class says that two wordings may state the same quantity; whether they do is judged from the context.
 """
@@ -10,8 +11,10 @@ from checker.model import Amount
 
 # Words that count anybody or anything: their class comes from what narrows them.
 GENERIC = words(
-    "person people man woman child adult individual soul one other member resident victim somebody friend boy girl "
-    "human villager civilian citizen national foreigner family thing total number figure toll count compatriot local"
+    "person people man woman child adult individual soul one other member resident victim somebody friend "
+    "boy girl "
+    "human villager civilian citizen national foreigner family thing total number figure toll count "
+    "compatriot local"
 )
 # A count of these is part of the count of all people.
 SUBGROUPS = words(
@@ -32,8 +35,8 @@ _NOUNS = _classes(
         "displaced": "displaced evacuee refugee evacuated homeless",
         "rescued": "rescued survivor",
         "infected": "infected infection",
-        "staff": "employee worker staff job workforce staffer post position redundancy layoff labourer laborer personnel "
-        "diplomat",
+        "staff": "employee worker staff job workforce staffer post position redundancy layoff labourer "
+        "laborer personnel diplomat envoy clerk attaché",
         "protesters": "protester protestor demonstrator marcher",
         "passengers": "passenger traveller traveler",
         "crew": "crew sailor seaman",
@@ -153,8 +156,8 @@ def _count_class(amount: Amount) -> str:
         return next((_VERBS[q] for q in qualifiers if q in _VERBS), "" if "injury" in qualifiers else "dead")
     if amount.counted in _NOUNS:
         return _NOUNS[amount.counted]
-    if "lose" in qualifiers and "job" in qualifiers:
-        return "staff"
+    if "lose" in qualifiers and {"job", "life", "home"} & set(qualifiers):
+        return "staff" if "job" in qualifiers else "dead" if "life" in qualifiers else "displaced"
     if "home" in qualifiers and {"drive", "force", "leave", "flee"} & set(qualifiers):
         return "displaced"
     if "lay" in qualifiers and amount.counted in GENERIC:
@@ -181,5 +184,7 @@ def is_workforce(amount: Amount) -> bool:
 
 
 def related_money(a: str, b: str) -> bool:
-    """Whether two classes of money are often said of one sum (what is worth so much is the loss of its owner)."""
+    """Whether two classes of money are often said of one sum (what is worth so much is the loss of its
+    owner).
+    """
     return frozenset({a, b}) in _RELATED_MONEY

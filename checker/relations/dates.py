@@ -7,28 +7,20 @@ ends, and a state's beginning against a moment within it are never compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
-
 from checker.model import Claim, Judgement, Pair, Predicate, Time, TimeRelation, Verdict
 from checker.pairing.when import describe
 from checker.relations.events import LIGHT, event_kinds, is_speech, same_kind
+from checker.relations.moments import compare_times
 
 CONFLICT_FROM = 0.5  # strength of the event match from which a difference is a conflict
 UNSURE_FROM = 0.38
 SUPPORT_FROM = 0.4
-NEAR_MINUTES = {"minute": 10, "hour": 25, "part": 60}  # how far a time of day may be off
-_HALVES = ("AM", "PM")
+# kinds of happenings that come again and again: two dates far apart are two of them
+RECURRING = frozenset(
+    {"meet", "negotiate", "visit", "attack", "shoot", "protest", "ceasefire", "find", "pay"}
+)
+RECURS_AFTER = 10  # days
 PHASES = ({"begin", "reopen", "launch"}, {"end", "close", "cancel"}, {"postpone"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """How two times stand: `same` True, False or None (cannot say), and how plainly."""
-
-    same: bool | None
-    sureness: float
-    how: str
 
 
 def compare(pair: Pair) -> tuple[Judgement, ...]:
@@ -58,7 +50,7 @@ def _settle(found: list[tuple[float, Judgement]]) -> tuple[Judgement, ...]:
         found = [(s, j) for s, j in found if j.verdict is Verdict.SUPPORTS]
     if not found:
         return ()
-    best = max(found, key=lambda item: (item[0], item[1].score, item[1].value_a, item[1].value_b))
+    best = max(found, key=lambda item: (item[0], item[1].score, sorted((item[1].value_a, item[1].value_b))))
     return (best[1],)
 
 
@@ -73,19 +65,15 @@ def _strength(pair: Pair, ta: Time, tb: Time) -> float | None:
         return None
     if _phase(ta) != _phase(tb) and None not in (_phase(ta), _phase(tb)):
         return None
-    head = _head_match(ta, tb)
+    head, _ = _head_match(ta, tb)
     if head == 0.0:
         return None
     nearness = min(1.0, max(0.0, (pair.similarity - 0.1) / 0.6))
     names = min(len(pair.shared), 2) / 2
     strength = 0.4 * nearness + 0.2 * names + 0.25 * head + 0.15 * _arguments(pair, ta, tb)
-    if ta.planned != tb.planned and not _either_unclear(ta, tb):
+    if ta.planned != tb.planned:
         strength -= 0.1
     return max(0.0, min(1.0, strength))
-
-
-def _either_unclear(ta: Time, tb: Time) -> bool:
-    return not ta.event or not tb.event
 
 
 def _phase(time: Time) -> int | None:
@@ -100,15 +88,14 @@ def _heads(time: Time) -> list[str]:
     return [lemma for lemma in time.event if lemma not in LIGHT]
 
 
-def _head_match(ta: Time, tb: Time) -> float:
-    best = 0.0
-    for x in _heads(ta):
-        for y in _heads(tb):
-            if x == y:
-                return 1.0
-            if same_kind(x, y):
-                best = 0.7
-    return best
+def _head_match(ta: Time, tb: Time) -> tuple[float, tuple[str, ...]]:
+    """How well the words for the happening match, and the words: 1 for one word, less for one kind."""
+    words = {(x, y) for x in _heads(ta) for y in _heads(tb)}
+    same = sorted(x for x, y in words if x == y)
+    if same:
+        return 1.0, (same[0],)
+    alike = sorted(tuple(sorted(pair)) for pair in words if same_kind(*pair))
+    return (0.7, alike[0]) if alike else (0.0, ())
 
 
 def _predicates(claim: Claim, time: Time) -> list[Predicate]:
@@ -141,7 +128,7 @@ def _proper(names: set[str]) -> bool:
 
 def _judge(pair: Pair, ta: Time, tb: Time, strength: float) -> Judgement | None:
     result = compare_times(ta, tb)
-    matter = _matter(ta, tb)
+    matter = _matter(_head_match(ta, tb)[1])
     one, two = describe(ta), describe(tb)
     if result.same is None:
         if strength < CONFLICT_FROM or not result.how:
@@ -150,125 +137,29 @@ def _judge(pair: Pair, ta: Time, tb: Time, strength: float) -> Judgement | None:
     if result.same:
         if strength < SUPPORT_FROM:
             return None
-        reason = f"both put it at {one}" if one == two else f"{one} and {two} meet"
+        reason = f"both say {one}" if one == two else f"{one} and {two} meet"
         return Judgement(Verdict.SUPPORTS, one, two, reason, round(strength * result.sureness, 3), (), matter)
     if strength < UNSURE_FROM:
         return None
-    verdict = Verdict.CONFLICTS if strength * result.sureness >= CONFLICT_FROM * 0.9 else Verdict.UNSURE
-    reason = f"one puts it at {one}, the other at {two} ({result.how})"
+    plain = strength * result.sureness >= CONFLICT_FROM * 0.9 and not _may_recur(ta, tb)
+    verdict = Verdict.CONFLICTS if plain else Verdict.UNSURE
+    reason = f"one says {one}, the other {two} ({result.how})"
     evidence = (f"{len(pair.shared)} names in common", f"nearness {pair.similarity:.2f}")
     return Judgement(verdict, one, two, reason, round(strength * result.sureness, 3), evidence, matter)
 
 
-def _matter(ta: Time, tb: Time) -> str:
-    """What happened, in a word: the event word that both know, else the first of each."""
-    shared = sorted(set(_heads(ta)) & set(_heads(tb)))
-    if shared:
-        return shared[0]
-    return "/".join(sorted({_heads(ta)[0], _heads(tb)[0]}))
+def _matter(words: tuple[str, ...]) -> str:
+    """What happened, in a word: the kind of event that the words share, else the word."""
+    kinds = frozenset.intersection(*(event_kinds(word) for word in words))
+    return min(kinds) if kinds and (len(words) > 1 or len(kinds) == 1) else words[0]
 
 
-def compare_times(x: Time, y: Time) -> _Comparison:
-    """Whether two times can be of one moment.
-
-    Days, months and years are compared by their windows; times of day by the minute, with the slack of their
-    precision. A deadline agrees with what lies before it.
-    """
-    zones = _zones(x), _zones(y)
-    if x.clock is not None and y.clock is not None and all(zones) and zones[0] != zones[1]:
-        return _Comparison(None, 0.0, "given in different time zones")
-    days = _days(x, y)
-    if days is False or x.clock is None or y.clock is None:
-        return (
-            _Comparison(days, _sureness(x, y), _how(x, y)) if days is not None else _Comparison(None, 0.0, "")
-        )
-    gap = _minutes_apart(x, y)
-    allowed = max(NEAR_MINUTES.get(x.precision, 10), NEAR_MINUTES.get(y.precision, 10))
-    if "part" not in (x.precision, y.precision):
-        allowed = 0 if gap == 0 else max(10, 15 * (x.about or y.about))
-    if gap <= allowed:
-        return _Comparison(True, 0.95 if days else 0.8, "")
-    return _Comparison(False, 1.0 if days else 0.9, f"{_span(gap)} apart")
-
-
-def _zones(time: Time) -> str:
-    """The time zone named ("GMT", "Korean time"), or nothing."""
-    words = time.text.rstrip(")").split()
-    if len(words) > 1 and words[-1] == "time":
-        return " ".join(words[-2:]).lower()
-    return (
-        words[-1]
-        if words and words[-1].isupper() and words[-1].isalpha() and words[-1] not in _HALVES
-        else ""
-    )
-
-
-def _days(x: Time, y: Time) -> bool | None:
-    """Whether the days (or months, years) agree, hours apart; None where they cannot be compared."""
-    if x.first is not None and x.last is not None and y.first is not None and y.last is not None:
-        deadline = _deadline(x, y)
-        if deadline is not None:
-            return deadline
-        return _day_span(x)[0] < _day_span(y)[1] and _day_span(y)[0] < _day_span(x)[1]
-    if None not in (x.month, y.month, x.day, y.day):
-        return (x.month, x.day) == (y.month, y.day)
-    if x.weekday is not None and y.weekday is not None:
-        return True if x.weekday == y.weekday else None
-    if x.clock is not None and y.clock is not None:
-        return True
-    return None
-
-
-def _day_span(time: Time) -> tuple[int, int]:
-    """First day and the day after the last as ordinals."""
-    assert time.first is not None and time.last is not None
-    last = time.last - timedelta(microseconds=1)
-    if time.precision in ("part", "hour", "minute"):
-        last = max(time.first, last) if last.hour > 6 else min(last, time.first + timedelta(hours=12))
-    return time.first.toordinal(), max(last.toordinal(), time.first.toordinal()) + 1
-
-
-def _deadline(x: Time, y: Time) -> bool | None:
-    """A deadline against a moment, or two deadlines; None where neither is one."""
-    one, two = (t.relation is TimeRelation.BY for t in (x, y))
-    if not one and not two:
-        return None
-    first_x, last_x = _day_span(x)
-    first_y, last_y = _day_span(y)
-    if one and two:
-        return first_x < last_y and first_y < last_x
-    late, moment = (last_x, first_y) if one else (last_y, first_x)
-    return moment < late
-
-
-def _minutes_apart(x: Time, y: Time) -> int:
-    """Minutes between two times of day, on the half of the day that brings them nearest where open."""
-    assert x.clock is not None and y.clock is not None
-    best = 10_000
-    for shift_x in (0, 720) if x.either_half else (0,):
-        for shift_y in (0, 720) if y.either_half else (0,):
-            for turn in (-1440, 0, 1440):
-                low_x, high_x = x.clock[0] + shift_x, x.clock[1] + shift_x
-                low_y, high_y = y.clock[0] + shift_y + turn, y.clock[1] + shift_y + turn
-                best = min(best, max(low_x - high_y, low_y - high_x, 0))
-    return best
-
-
-def _span(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    words = [f"{hours} h" if hours else "", f"{rest} min" if rest else ""]
-    return " ".join(w for w in words if w)
-
-
-def _sureness(x: Time, y: Time) -> float:
-    """A date stated in full or a weekday is plainer than a season or "six years ago"."""
-    return 0.8 if x.about or y.about else 0.9 if x.relative or y.relative else 1.0
-
-
-def _how(x: Time, y: Time) -> str:
-    if x.first is None or y.first is None:
-        return "different days"
-    gap = abs((x.first - y.first).days)
-    return (
-        f"{gap} day{'s' if gap != 1 else ''} apart" if gap < 60 else f"about {round(gap / 30.4)} months apart"
-    )
+def _may_recur(ta: Time, tb: Time) -> bool:
+    """Whether the two may well be two happenings of a kind that comes again."""
+    words = _head_match(ta, tb)[1]
+    kinds = frozenset.intersection(*(event_kinds(word) for word in words))
+    if not kinds or not kinds <= RECURRING:
+        return False
+    if ta.first is None or tb.first is None:
+        return ta.month != tb.month
+    return abs((ta.first - tb.first).days) > RECURS_AFTER

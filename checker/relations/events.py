@@ -54,7 +54,7 @@ EVENT_CLASSES: dict[str, str] = {
     "flee": "flee escape run abscond vanish disappear jump leap bolt fugitive hide",
     "return": "return restitution repatriate repatriation hand come restore recover back",
     "evacuate": "evacuate evacuation displace displacement uproot flee relocate",
-    "move": "move transfer relocate shift relocation send carry deliver delivery transport shipment",
+    "move": "move transfer relocate relocation send carry deliver delivery transport shipment",
     "expel": "expel expulsion deport deportation oust eject banish persona leave remove",
     # accidents and disasters
     "crash": (
@@ -80,7 +80,7 @@ EVENT_CLASSES: dict[str, str] = {
         "attack assault raid strike storm ambush offensive shell bombard hit bombardment airstrike invade "
         "invasion incursion"
     ),
-    "shoot": "shoot shooting fire gun gunfire shot open",
+    "shoot": "shoot shooting fire gun gunfire shot",
     "kidnap": "kidnap abduct seize abduction kidnapping hostage capture take",
     "infect": "infect infection case contract outbreak test diagnose spread sicken poison poisoning",
     # crime and law

@@ -90,7 +90,9 @@ def is_vague(amount: Amount) -> bool:
 
 
 def _slack(amount: Amount) -> float:
-    """How far a plain number may be off for having been rounded: half its step, at most 5 %; counts below 100 not."""
+    """How far a plain number may be off for having been rounded: half its step, at most 5 %; counts below
+    100 not.
+    """
     if amount.bound is not Bound.EXACT:
         return 0.0
     small_count = amount.dimension in ("count", "age", "rank", "score") and abs(amount.value) < 100

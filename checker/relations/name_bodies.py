@@ -21,6 +21,7 @@ from checker.relations.name_tokens import TokenRelation
 from checker.relations.name_words import COMMON_WORDS, EXONYMS, FILLERS, FORM_CLASSES, GENERIC, words_of
 
 _SPELLED = (TokenRelation.TRANSLITERATION, TokenRelation.VARIANT)
+_ENDINGS = words_of("s i is ic ics ity ism ist ists an ans ian ians ish al er ers") | {""}
 _SMALL = words_of("of the and for in on to a an s affairs")
 
 
@@ -124,7 +125,17 @@ def _two_words(pair: TokenPair) -> bool:
         return True
     a, b = fold(pair.a).strip(), fold(pair.b).strip()
     known = COMMON_WORDS | GENERIC
+    if _derived(a, b):
+        return True
     return (a in known and b in known) or country(pair.a) is not None or country(pair.b) is not None
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one is made of the other by an ending: a party and its adherents, a faith and its believers."""
+    return any(
+        a[:cut] == b[:cut] and a[cut:] in _ENDINGS and b[cut:] in _ENDINGS
+        for cut in range(5, min(len(a), len(b)) + 1)
+    )
 
 
 def _forms(pair: TokenPair) -> bool:

@@ -24,7 +24,7 @@ from checker.relations.name_words import (
 )
 
 _HYPHENS = re.compile(r"[-‐‑‒–—]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")  # not "McKay", "DeVries"
 _SERVANT_PREFIX = re.compile(r"(abd[aeiou]u?[lr])(?!l?l?ah?$|l?l?oh?$)(\w{4,})$")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}\w?\.?")
 _LEGAL = re.compile(r"\b(" + "|".join(sorted(LEGAL_PHRASES, key=len, reverse=True)) + r")\b")

@@ -59,7 +59,7 @@ class TokenPair:
     weight: float = 1.0
 
     def describe(self) -> str:
-        """ "Kablov / Kabulov: one letter"."""
+        """What differs, as in "Mardin / Mardon: one letter"."""
         if self.relation is TokenRelation.MISSING:
             return f"{self.a or self.b}: in one name only"
         if self.relation in (TokenRelation.VARIANT, TokenRelation.TRANSLITERATION):

@@ -52,7 +52,7 @@ def _order(profile: Profile) -> tuple[object, ...]:
 def _other_types(a: Profile, b: Profile, evidence: Evidence) -> Judgement:
     """Readers of names mistake types: the same words, or a person's name with much in common, still count."""
     if fold(a.name).split() == fold(b.name).split():
-        reason = f'"{a.name}" is named in both'
+        reason = f'"{a.name}" and "{b.name}": the same words'
         return Judgement(Verdict.SUPPORTS, a.name, b.name, reason, 0.6, evidence.said, matter="name")
     person = EntityType.PERSON in (a.type, b.type)
     words = min(len(parts_of(p.name, EntityType.PERSON).words) for p in (a, b))
@@ -242,6 +242,7 @@ def _long(pair: TokenPair) -> bool:
 
 
 def _how(spelled: list[TokenPair], compared: NameComparison) -> str:
+    spelled = [p for p in spelled if p.weight == 1.0] or spelled
     if len(spelled) == 1:
         return f"one name is spelled in two ways ({spelled[0].describe()})"
     words = compared.count(*(r for r in TokenRelation if r is not TokenRelation.MISSING))

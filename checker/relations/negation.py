@@ -34,6 +34,9 @@ _LIGHT = frozenset(
     }
 )
 
+_NOBODY = frozenset({"nobody", "one", "none", "nothing", "anybody", "anyone"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this"})
+
 
 def compare(pair: Pair) -> tuple[Judgement, ...]:
     """At most one judgement: CONFLICTS where a matching verb is denied on one side only. Symmetric."""
@@ -73,9 +76,19 @@ def _any_difference(a: Claim, b: Claim) -> bool:
 
 
 def _same_roles(p: Predicate, q: Predicate) -> bool:
+    """Neither doer nor object may differ, and one of them must be named alike."""
     if {p.modal, q.modal} & _OPEN_MODALS:
         return False
-    return _may_be_one(p.agent, q.agent) and _may_be_one(p.patient, q.patient)
+    alike = _alike(p.agent, q.agent) or _alike(p.patient, q.patient)
+    return alike and _may_be_one(p.agent, q.agent) and _may_be_one(p.patient, q.patient)
+
+
+def _alike(a: str | None, b: str | None) -> bool:
+    """Named on both sides by the same word, or by nobody/none on one."""
+    if a is None or b is None:
+        return False
+    a, b = a.casefold(), b.casefold()
+    return a not in _PRONOUNS and b not in _PRONOUNS and (a == b or a in b.split() or b in a.split() or bool({a, b} & _NOBODY))
 
 
 def _may_be_one(a: str | None, b: str | None) -> bool:

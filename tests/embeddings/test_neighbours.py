@@ -93,6 +93,23 @@ def test_nothing_between_nothing() -> None:
     assert len(nearest(unit(0), 2, 0.0).i) == 0
 
 
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 1000), k=st.none() | st.integers(1, 4), order=st.randoms(use_true_random=False))
+def test_a_pair_has_one_cosine_in_any_order(seed: int, k: int | None, order) -> None:  # type: ignore[no-untyped-def]
+    vectors = grouped(60, seed)
+    places = list(range(60))
+    order.shuffle(places)
+
+    def pairs(found: Neighbours, names: list[int]) -> set[tuple[frozenset[int], float]]:
+        return {
+            (frozenset({names[i], names[j]}), cosine)
+            for i, j, cosine in zip(found.i.tolist(), found.j.tolist(), found.cosine.tolist(), strict=True)
+        }
+
+    before = pairs(nearest(vectors, k, 0.2), list(range(60)))
+    assert pairs(nearest(vectors[places], k, 0.2), places) == before
+
+
 @pytest.mark.parametrize(
     "call", [lambda: nearest(unit(3), 0, 0.5), lambda: between(unit(3), unit(3, 4), 2, 0.5)]
 )

@@ -75,6 +75,8 @@ NO_CONTEXT = [
     ("Han Seung-ju", "Han Seung Ju", S),
     ("Han Seung-ju", "Han", S),
     ("Malek", "Malek", S),
+    ("McKendrick", "Fergus McKendrick", S),
+    ("FergusDolan", "Fergus Dolan", S),
     # other spellings and transliterations of a full name
     ("Oumar Tchadi", "Umar Chadi", C),
     ("Abdel-Rahim Qasmi", "Abdul Rahim Kasmi", C),
@@ -209,6 +211,8 @@ THINGS = [
     (BODY, "Lake Rebels", "Lake Rebel", S),
     (BODY, "Russia", "Russian", S),
     (BODY, "Corvina movement", "Corvina", S),
+    (BODY, "Calvinist", "Calvinists", S),
+    (BODY, "Calvinist", "Calvinism", U),
     (BODY, "Ministry of Defence", "Ministry of Finance", U),
     (BODY, "Bank of Ghana", "Bank of Guinea", U),
     (BODY, "Bank of Ostrava", "Bank of Malmo", U),

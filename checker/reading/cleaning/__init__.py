@@ -1,5 +1,5 @@
 """Which lines of a text are the article."""
 
-from checker.reading.cleaning.clean import Cleaned, clean, shared_lines
+from checker.reading.cleaning.clean import SET_APART, Cleaned, clean, shared_lines
 
-__all__ = ["Cleaned", "clean", "shared_lines"]
+__all__ = ["SET_APART", "Cleaned", "clean", "shared_lines"]

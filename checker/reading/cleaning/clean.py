@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Block, BlockRole
-from checker.reading.cleaning.header import Header, is_byline, is_date_line, is_person, read_header
+from checker.reading.cleaning.header import Header, is_date_line, read_header
 from checker.reading.cleaning.lines import Line, split_lines
 from checker.reading.cleaning.phrases import Verdict, judge_wording
 from checker.reading.cleaning.repeats import repeated_lines
@@ -15,6 +15,7 @@ from checker.reading.cleaning.sections import judge_body
 from checker.reading.cleaning.topic import Topic
 
 _BOILERPLATE_FILES = 3  # files of a folder that must share a sentence at the edge of the page
+SET_APART = "set apart from the article by the page"
 _SHORT = 12  # words; a longer line that files share may be a wire's sentence
 
 
@@ -38,6 +39,7 @@ def clean(
     text: str,
     *,
     title: str | None = None,
+    aside: frozenset[int] = frozenset(),
     shared: Mapping[str, int] | None = None,
     keep_furniture: bool = False,
 ) -> Cleaned:
@@ -45,11 +47,12 @@ def clean(
 
     Args:
         title: the title where the format gives one; the text's first line is it.
+        aside: ordinals of paragraphs that the page itself sets apart from the article.
         shared: what `shared_lines` found in the folder.
         keep_furniture: make every line body, but for the title.
     """
     lines = split_lines(text)
-    settled = _settled(lines, shared or {}, title)
+    settled = _settled(lines, shared or {}, title, aside)
     common = frozenset(
         n for n, line in enumerate(lines) if _is_common(line, shared or {}, _BOILERPLATE_FILES)
     )
@@ -64,13 +67,17 @@ def clean(
     return Cleaned(blocks, named, tuple(lines), header)
 
 
-def _settled(lines: Sequence[Line], shared: Mapping[str, int], title: str | None) -> dict[int, Verdict]:
+def _settled(
+    lines: Sequence[Line], shared: Mapping[str, int], title: str | None, aside: frozenset[int]
+) -> dict[int, Verdict]:
     """Lines that wording, repetition or the rest of the folder make furniture."""
     settled: dict[int, Verdict] = {}
     for n, line in enumerate(lines):
         if n == 0 and title is not None and line.plain == title:
             continue
-        if (verdict := judge_wording(line)) is not None:
+        if line.group in aside:
+            settled[n] = Verdict(SET_APART)
+        elif (verdict := judge_wording(line)) is not None:
             settled[n] = verdict
     rest = [n for n in range(len(lines)) if n not in settled]
     for position, why in repeated_lines([lines[n] for n in rest]).items():
@@ -117,7 +124,7 @@ def _below(lines: Sequence[Line], header: Header, settled: Mapping[int, Verdict]
     topic = Topic(lines[n] for n in core)
     if header.title is not None:
         topic.add(lines[header.title])
-    names = [lines[n] for n in range(header.body) if is_byline(lines[n]) or is_person(lines[n])]
+    names = [lines[n] for n, reason in header.why.items() if reason == "byline"]
     byline = frozenset(word.lower() for line in names for word in line.words if word[0].isupper()) - {"by"}
     return judge_body(lines, header.body, settled, topic, byline)
 

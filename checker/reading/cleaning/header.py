@@ -42,6 +42,8 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w'’.-]+(?:[ /-][A-Z][\w'’.-]+){0,3}(?:, (?:[A-Z][\w'’.-]*\s?){1,3})?)"
     r"(?:, (?P<date>[^()\n]{3,24}?))?\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:--|[-–—])\s",
 )
+_ON_TOPIC = 0.5  # share of known words from which a line that files share may still be a headline
+_TOP = 150  # lines in which a headline is looked for
 _LEAST_BODY = 10  # words of the first paragraph of running text
 
 
@@ -68,9 +70,8 @@ def read_header(lines: Sequence[Line], furniture: Mapping[int, str], common: fro
     """
     body = _body_start(lines, furniture)
     topic = Topic(line for n, line in enumerate(lines) if n >= body and n not in furniture and line.prose)
-    candidates = [
-        n for n in range(body) if n not in furniture and n not in common and _may_be_title(lines[n])
-    ]
+    free = [n for n in range(min(body, _TOP)) if n not in furniture and _may_be_title(lines[n])]
+    candidates = [n for n in free if n not in common or topic.overlap(lines[n]) >= _ON_TOPIC]
     title = _best_title(lines, candidates, topic)
     decks: set[int] = set()
     why: dict[int, str] = {}
@@ -86,7 +87,7 @@ def read_header(lines: Sequence[Line], furniture: Mapping[int, str], common: fro
 
 
 def is_date_line(line: Line) -> bool:
-    """A line that holds a date or time and at most three words besides ("Madrid, 14 January 2025")."""
+    """A line that holds a date or time and at most three words besides ("Oslo, 3 May 2021")."""
     if len(line.words) > 14:
         return False
     found = find_date(line.plain)
@@ -188,26 +189,46 @@ def _title_score(lines: Sequence[Line], n: int, topic: Topic, candidates: Sequen
     """Above 0 for a line that can be the headline; the highest is it."""
     line = lines[n]
     overlap = topic.overlap(line)
-    score = 2.0 * overlap
-    again = [m for m in range(len(lines)) if m != n and lines[m].key == line.key]
-    if again or any(line.key in lines[m].key for m in range(n) if lines[m].key != line.key):
+    again = any(other.key == line.key for m, other in enumerate(lines) if m != n)
+    glued = any(line.key in other.key and other.key != line.key for other in lines[:n])
+    score = 2.0 * overlap + _shape_score(line, overlap, again)
+    if again or glued:
         score += 2.0 if overlap else 0.5
-    if line.mark.startswith("h"):
-        score += 1.5 if len(line.words) >= 3 else 0.0
-        score += 0.5 if line.mark == "h" and len(line.words) >= 3 else 0.0
-    score += 1.0 if len(line.words) >= 5 else -0.5
-    score += 0.5 if line.lower_words >= 2 or re.search(r"[:?!“\"]", line.plain) else 0.0
-    if len(line.words) < 5 and line.lower_words == 0 and not again:
-        score -= 0.7 if overlap < 0.99 else 0.3  # a name: an outlet, a section, a person
+    if _stands_above_text(lines, n):
+        score += 0.75
+    if any(_states(lines[m], topic) and lines[m].group == line.group for m in candidates if m < n):
+        score -= 1.5  # the deck below a headline
     following = [m for m in candidates if m > n]
-    if _is_letterhead(lines, n, following):
+    if not _states(line, topic) and _is_letterhead(lines, n, following):
         score -= 2.5 if following else 1.5
-    if is_person(line):
-        score -= 1.0
-    if not content(line):
-        score -= 1.0
-    score -= 0.25 * min(len(following), 3)
-    return score - (0.5 if line.prose and not again else 0.0)
+    return score - 0.25 * min(len(following), 3)
+
+
+def _shape_score(line: Line, overlap: float, again: bool) -> float:
+    """Headlines have several words, some in lower case; a name alone is an outlet, a section or a person."""
+    long = len(line.words) >= 5
+    score = 1.0 if long else -0.5
+    if line.mark.startswith("h") and len(line.words) >= 3:
+        score += 2.0 if line.mark == "h" else 1.5
+    if line.lower_words >= 2 or re.search(r"[:?!“\"]", line.plain):
+        score += 0.5
+    if not long and line.lower_words == 0 and not again:
+        score -= 0.7 if overlap < 0.99 else 0.3
+    if line.prose and not again:
+        score -= 0.5
+    return score - is_person(line) - (not content(line))
+
+
+def _states(line: Line, topic: Topic) -> bool:
+    """Whether it reads as a headline of this story: on the topic, and more than a name."""
+    return topic.overlap(line) >= _ON_TOPIC and (line.lower_words >= 2 or len(line.words) >= 5)
+
+
+def _stands_above_text(lines: Sequence[Line], n: int) -> bool:
+    """Alone between blank lines, with a byline, a date or the text right below."""
+    alone = all(line.group != lines[n].group for m, line in enumerate(lines) if m != n)
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    return alone and below is not None and (is_byline(below) or is_date_line(below) or below.prose)
 
 
 def _is_letterhead(lines: Sequence[Line], n: int, following: Sequence[int]) -> bool:

@@ -108,20 +108,35 @@ def _breaks(gap: str) -> int:
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
-    out: list[Line] = []
-    start = 0
-    for end in range(1, len(lines) + 1):
-        if end == len(lines) or lines[end].group != lines[start].group or lines[end].mark:
-            out += _joined(text, lines[start:end])
-            start = end
-    return out
+    """Paragraphs wrapped by hand as one line each; where most are, those of the same width that show less."""
+    pieces: list[list[Line]] = []
+    for line in lines:
+        if pieces and pieces[-1][0].group == line.group and not line.mark:
+            pieces[-1].append(line)
+        else:
+            pieces.append([line])
+    wrapped = [_is_wrapped(piece) for piece in pieces]
+    several = sum(len(piece) > 1 for piece in pieces)
+    if any(wrapped) and 2 * sum(wrapped) >= several:
+        width = max(
+            len(line.text) for piece, is_one in zip(pieces, wrapped, strict=True) if is_one for line in piece
+        )
+        wrapped = [is_one or _is_as_wide(piece, width) for piece, is_one in zip(pieces, wrapped, strict=True)]
+    both = zip(pieces, wrapped, strict=True)
+    return [line for piece, is_one in both for line in (_joined(text, piece) if is_one else piece)]
 
 
 def _joined(text: str, lines: list[Line]) -> list[Line]:
-    if not _is_wrapped(lines):
-        return lines
     first, last = lines[0], lines[-1]
     return [Line(first.start, last.end, text[first.start : last.end], first.group, first.mark)]
+
+
+def _is_as_wide(lines: list[Line], width: int) -> bool:
+    """Lines that break off at about `width` columns, as those of the paragraphs around them do."""
+    widths = [len(line.text) for line in lines]
+    if len(lines) < 2 or width not in _WRAP_WIDTHS or max(widths) > width or min(widths[:-1]) < 0.75 * width:
+        return False
+    return not any(line.complete for line in lines[:1])
 
 
 def _is_wrapped(lines: list[Line]) -> bool:

@@ -87,6 +87,8 @@ def _sentence_like(line: Line) -> Verdict | None:
         return Verdict("credit line")
     if length <= _PROMPT and wording.PROMPT.match(text) and wording.PROMPT_OBJECT.search(text):
         return Verdict("prompt to the reader")
+    if length <= _PROMPT and wording.CONTACT.search(text):
+        return Verdict("address to write to or look up")
     if length <= _CAPTION and wording.CAPTION.search(text):
         return Verdict("caption or picture credit")
     if (length <= _PROMPT and wording.STAFF.fullmatch(text)) or (

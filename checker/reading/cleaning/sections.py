@@ -33,6 +33,8 @@ _BARS = {
 }
 _AFTER_HEADLINE = Bar(35, 0.35)  # below a line that reads as the headline of a teaser
 _STRANGE = 0.15  # share of known words below which a headline and its text are of another story
+_NOTE = 60  # words of an author's note at most
+_DOES = re.compile(r"is|was|has|covers|writes|reports|works|joined|studied")
 _HEADLINE = 14  # words of a headline at most
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|asked|added|replied)\b|^[\"“]"
@@ -60,7 +62,10 @@ def judge_body(
             section = verdict.opens or section
             before = None
             continue
-        if section is not None and not _goes_on(line, before, section, topic, byline):
+        if _is_authors_note(line, byline):
+            why[n] = Section.ABOUT.value
+            section = Section.ABOUT
+        elif section is not None and not _goes_on(line, before, section, topic, byline):
             why[n] = section.value
         else:
             if section is not None:
@@ -69,6 +74,14 @@ def judge_body(
         before = line
     _set_loose_lines_aside(lines, start, why, topic)
     return why
+
+
+def _is_authors_note(line: Line, byline: frozenset[str]) -> bool:
+    """The author's name, alone or as the subject of a short paragraph, below the start of the text."""
+    words = [word.lower() for word in line.words]
+    named = len(words) >= 2 and len(byline) >= 2 and set(words[:2]) <= byline
+    does = any(_DOES.fullmatch(word) for word in words[2:4])
+    return named and (len(words) <= 3 or (does and len(words) <= _NOTE))
 
 
 def _goes_on(line: Line, before: Line | None, section: Section, topic: Topic, byline: frozenset[str]) -> bool:

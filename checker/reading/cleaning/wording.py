@@ -78,6 +78,8 @@ SMALL_PRINT = _starts(
     r"(?:tel|phone|fax|e-?mail)\s*[.:]|notes? to editors?|we(?:'|’)?re hiring",
 )
 
+CONTACT = re.compile(r"\S+@[\w-]+\.\w+|https?://|www\.")
+
 CREDITED = _starts(r".{2,60}\b(?:contributed|contributing) to this (?:report|story|article)\.?$")
 
 INLINE_LINK = _starts(

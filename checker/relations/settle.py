@@ -1,0 +1,83 @@
+"""What the folder as a whole says of a conflict that two claims alone suggest.
+
+An article that states both values does not dispute either: it counts two things. A number that grows with
+its event (the dead, the displaced) and was told later and higher is a development. One of something is rarely
+a count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from checker.model import Amount, Article, Claim, Kind, Relation, Verdict
+from checker.pairing.when import told_order
+from checker.relations.countables import class_of
+from checker.relations.intervals import Fit, fit
+from checker.relations.numbers import GROWING, describe
+
+LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
+
+
+def settle(relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Relation]:
+    """The relations, with the conflicts of numbers that the folder explains turned to UNSURE."""
+    amounts: dict[str, list[Amount]] = defaultdict(list)
+    for claim in claims:
+        amounts[claim.article].extend(claim.amounts)
+    published = {a.id: a.published for a in articles}
+    return [_settled(r, amounts, published) if _is_number_conflict(r) else r for r in relations]
+
+
+def _is_number_conflict(relation: Relation) -> bool:
+    return relation.kind is Kind.NUMBER and relation.judgement.verdict is Verdict.CONFLICTS
+
+
+def _settled(relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]) -> Relation:
+    a, b = relation.a[0], relation.b[0]
+    x, y = _amount(a, relation.judgement.value_a), _amount(b, relation.judgement.value_b)
+    if x is None or y is None:
+        return relation
+    why = None
+    if a.article != b.article and (_states(amounts[b.article], x) or _states(amounts[a.article], y)):
+        why = "one of the articles states both numbers, so they count two things"
+    elif relation.judgement.matter in GROWING and x.value != y.value:
+        why = _grown(a, b, x, y, published)
+    elif x.dimension == "count" and min(x.value, y.value) <= 1:
+        why = "one of something is rarely a count"
+    return _unsure(relation, why) if why else relation
+
+
+def _amount(claim: Claim, label: str) -> Amount | None:
+    return next((amount for amount in claim.amounts if describe(amount) == label), None)
+
+
+def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
+    """Whether one of the amounts is the same number of the same thing, or the same large number of anything."""
+    return any(
+        amount.dimension == wanted.dimension
+        and (
+            (amount.value == wanted.value >= LARGE)
+            or (_one_thing(amount, wanted) and fit(amount, wanted) in {Fit.EQUAL, Fit.ROUNDED})
+        )
+        for amount in amounts
+    )
+
+
+def _one_thing(a: Amount, b: Amount) -> bool:
+    return a.counted == b.counted or class_of(a) == class_of(b) != ""
+
+
+def _grown(a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str | None]) -> str | None:
+    """Why a growing number is no conflict: told later and higher, or it cannot be known which was later."""
+    order = told_order(a.times, b.times, published[a.article], published[b.article])
+    if order is None:
+        return "such a number grows with time, and which was told first is not known"
+    if (y.value > x.value) == (order > 0) and order != 0:
+        return "the later number is the higher: it may have grown in between"
+    return None
+
+
+def _unsure(relation: Relation, why: str) -> Relation:
+    judgement = replace(relation.judgement, verdict=Verdict.UNSURE, reason=f"{relation.judgement.reason}; {why}")
+    return replace(relation, judgement=judgement)

@@ -1,0 +1,285 @@
+"""Amounts of two claims: one quantity or two, and whether both can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.claims.amounts import extract_amounts
+from checker.claims.language import parse
+from checker.model import (
+    Amount,
+    Bound,
+    Claim,
+    EntityType,
+    Gate,
+    Judgement,
+    Mention,
+    Pair,
+    Time,
+    TimeRelation,
+    Verdict,
+)
+from checker.relations.intervals import Fit, fit
+from checker.relations.numbers import compare, describe
+
+Read = tuple[tuple[Amount, ...], frozenset[str], tuple[Mention, ...]]
+
+
+@cache
+def _read(text: str) -> Read:
+    (doc,) = parse([text])
+    amounts = tuple(a for sent in doc.sents for a in extract_amounts(sent))
+    lemmas = frozenset(t.lemma_.lower() for t in doc if t.is_alpha and not t.is_stop and len(t) > 2)
+    people = tuple(
+        Mention(
+            e.text, e.text, EntityType.PERSON, e.start_char, e.end_char, f"e-{e.text.split()[-1].lower()}"
+        )
+        for e in doc.ents
+        if e.label_ == "PERSON"
+    )
+    return amounts, lemmas, people
+
+
+def claim(text: str, id_: str = "a1.1", times: tuple[Time, ...] = ()) -> Claim:
+    amounts, lemmas, people = _read(text)
+    return Claim(
+        id=id_, article=id_.split(".")[0], start=0, end=len(text), quote=text, text=text, sentence=1,
+        mentions=people, amounts=amounts, times=times, lemmas=lemmas,
+    )  # fmt: skip
+
+
+def pair(
+    a: str, b: str, *, similarity: float = 0.45, gate: float = 0.5, same_time: bool | None = None
+) -> Pair:
+    one, two = claim(a), claim(b, "a2.1")
+    return Pair(one, two, similarity, one.entities & two.entities, Gate(gate, same_time))
+
+
+def best(found: tuple[Judgement, ...]) -> Judgement | None:
+    return max(found, key=lambda j: j.score, default=None)
+
+
+SUPPORTS = [
+    ("The measure hits 1,380 employees.", "Some 1,380 jobs will go."),
+    ("The measure hits 1,380 employees.", "Roughly 1,400 people will lose their jobs."),
+    ("The flood killed 31 people.", "Thirty-one coffins were carried to the square."),
+    ("The flood killed 31 people.", "Rescuers recovered 31 bodies."),
+    ("The flood killed 31 people.", "The death toll rose to 31."),
+    ("The blast left 58 injured.", "The blast wounded 58 people."),
+    ("At least 19 people died in the blast.", "The blast killed 20 people."),
+    ("Fighting drove 48,700 people from their homes.", "The fighting has displaced nearly 50,000 people."),
+    ("There were 412 passengers on the ferry.", "About 400 people were on board."),
+    ("The lorry was travelling at 118 km/h.", "The lorry was doing 73 miles an hour."),
+    (
+        "The wreck lies some 180 kilometres south of the capital.",
+        "The wreck lies 110 miles from the capital.",
+    ),
+    ("The coins were worth 480,000 euros.", "The coins are valued at almost half a million euros."),
+    ("The vases are worth six million euros.", "The vases would bring between five and seven million euros."),
+    ("The firm lost 21 million euros.", "The firm reported a loss of 21 million euros."),
+    ("Each widow receives 90,000 pounds.", "A payment of 90,000 Egyptian pounds goes to each widow."),
+    ("The envoys had 72 hours to leave.", "The envoys must depart within three days."),
+    (
+        "Two envoys and one clerk of the embassy were expelled.",
+        "Three employees of the embassy were expelled.",
+    ),
+    ("The thieves took 14 vases.", "Fourteen vases were stolen."),
+    ("The guard, Rui Alves, 58, slept.", "Rui Alves, 58, was on duty."),
+    ("Turnover grew by 12% last year.", "The turnover grew by 12 percent."),
+    ("The army holds 212 prisoners.", "The army named 212 detainees."),
+    ("The march drew 15,000 protesters.", "About 15,000 people marched."),
+    ("The fire burned 900 hectares of forest.", "The fire burned nine square kilometres of forest."),
+    ("Police seized 40 kilos of ivory.", "Police seized 40 kilograms of ivory."),
+]
+
+CONFLICTS = [
+    ("The measure hits 1,240 employees.", "She is one of 1,460 people on the payroll."),
+    ("The closure puts 1,240 people out of work.", "The closure costs 1,460 jobs."),
+    ("The flood killed 31 people.", "The flood claimed the lives of many; 23 people died."),
+    ("The flood killed 31 people.", "Rescuers recovered 23 bodies from the flood."),
+    ("The collision left 64 injured.", "The collision injured 91 people."),
+    ("Three employees of the embassy must go.", "Four employees of the embassy must go."),
+    ("The envoys had 72 hours to leave.", "The envoys were given just 48 hours to pack."),
+    ("The lorry was travelling at 118 km/h.", "The lorry raced along at 140 kilometres an hour."),
+    ("The lorry was travelling at 118 km/h.", "The lorry was doing 95 miles an hour."),
+    (
+        "He put the value of the missing vases at 2.3 million euros.",
+        "They stole vases worth six million euros.",
+    ),
+    ("The firm lost 21 million euros.", "The firm reported a loss of 35 million euros."),
+    ("The thieves took 14 vases.", "The thieves took 17 vases."),
+    ("Two robbers tied up the guard.", "Three thieves tied up the guard."),
+    ("The guard, Rui Alves, 58, slept.", "Rui Alves, 63, was on duty."),
+    ("The army holds 212 prisoners.", "The army named 260 detainees."),
+    ("The blast killed at least 40 people.", "The blast killed 12 people."),
+    ("At most 20 people were injured.", "The crash injured 45 people."),
+    ("Four carriages left the rails.", "Six coaches left the rails."),
+    ("The siege lasted six months.", "The siege lasted nine months."),
+    ("The fire destroyed 120 houses.", "The fire destroyed 200 homes."),
+    ("Turnover grew by 12% last year.", "Turnover grew by 19% last year."),
+    ("The grant amounted to 38 million euros.", "The state aid amounted to 52 million euros."),
+    ("The court fined the bank 4 million dollars.", "The bank must pay a fine of 9 million dollars."),
+    ("The march drew 15,000 protesters.", "Some 40,000 people marched."),
+]
+
+QUIET = [  # never a conflict
+    ("The flood killed 31 people.", "The flood injured 64 people."),
+    ("The flood killed 31 people.", "Nine children were among the dead; the flood killed nine children."),
+    ("The flood killed 31 people.", "Of the 31 killed, 12 were women."),
+    ("The measure hits 1,240 employees.", "Another 700 jobs at suppliers depend on it."),
+    ("The measure hits 1,240 employees.", "The plant shed 160 jobs."),
+    ("The company employs 9,000 people.", "The company will cut 1,200 jobs."),
+    (
+        "Three people left the country.",
+        "The persons and their families, nine people in all, left the country.",
+    ),
+    ("The state paid 38 million euros.", "The state paid 38 million euros, of which 29 million was a gift."),
+    ("The plant cost 400 million dollars.", "The plant cost 380 million euros."),
+    ("The widows will receive 9,000 dollars each.", "The widows will receive 450,000 dollars."),
+    ("The car was doing 60 mph.", "The crash happened 60 miles from the coast."),
+    ("Rui Alves, 58, slept.", "Ana Prado, 41, was awake."),
+    ("Dozens of people were killed.", "The flood killed 31 people."),
+    ("Hundreds of workers blocked the road.", "The plant has 1,240 workers."),
+    ("The quake killed up to 50 people.", "The quake killed 44 people."),
+    ("More than 30 people died.", "The fire killed 62 people."),
+    ("The second round was short.", "Two rounds were held."),
+    ("Prices rose by two percentage points.", "Prices rose by 9 percent."),
+    ("The talks took two days.", "The text has five pages."),
+    ("They passed a two-year extension of tax cuts.", "They passed a 13-month extension of jobless aid."),
+    ("He served eleven years.", "He was questioned for six hours."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SUPPORTS)
+def test_supports(a: str, b: str) -> None:
+    found = best(compare(pair(a, b)))
+    assert found is not None
+    assert found.verdict is Verdict.SUPPORTS
+    assert found.score >= 0.4
+
+
+@pytest.mark.parametrize(("a", "b"), CONFLICTS)
+def test_conflicts(a: str, b: str) -> None:
+    found = best(compare(pair(a, b)))
+    assert found is not None
+    assert found.verdict is Verdict.CONFLICTS
+    assert found.score >= 0.35
+    assert found.value_a in found.reason
+    assert found.value_b in found.reason
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET)
+def test_never_conflicts(a: str, b: str) -> None:
+    assert [j for j in compare(pair(a, b)) if j.verdict is Verdict.CONFLICTS and j.score >= 0.35] == []
+
+
+@pytest.mark.parametrize(("a", "b"), CONFLICTS)
+def test_another_time_is_no_conflict(a: str, b: str) -> None:
+    assert all(j.verdict is not Verdict.CONFLICTS for j in compare(pair(a, b, same_time=False)))
+
+
+def _at(hour: int) -> tuple[Time, ...]:
+    return (Time("then", 0, 4, "hour", TimeRelation.AT, clock=(hour * 60, hour * 60)),)
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "verdict"), [(19, 23, Verdict.UNSURE), (31, 23, Verdict.CONFLICTS)]
+)
+def test_a_toll_may_rise_in_a_day_but_not_fall(early: int, late: int, verdict: Verdict) -> None:
+    a = claim(f"The flood killed {early} people.", times=_at(9))
+    b = claim(f"The flood killed {late} people.", "a2.1", times=_at(18))
+    for one, two in ((a, b), (b, a)):
+        (found,) = compare(Pair(one, two, 0.6, frozenset(), Gate(0.6, None)))
+        assert found.verdict is verdict
+
+
+def test_evidence_raises_the_score() -> None:
+    a, b = CONFLICTS[0]
+    weak = best(compare(pair(a, b, similarity=0.3, gate=0.3)))
+    strong = best(compare(pair(a, b, similarity=0.7, gate=0.9)))
+    assert weak is not None
+    assert strong is not None
+    assert weak.score < strong.score
+
+
+def test_a_shared_distinctive_number_blocks_other_pairings() -> None:
+    a = "The union counts 1,460 workers, the firm 1,240 workers."
+    found = compare(pair(a, "The order names 1,240 workers."))
+    assert [(j.verdict, j.value_a, j.value_b) for j in found] == [
+        (Verdict.SUPPORTS, "1,240 workers", "1,240 workers")
+    ]
+
+
+def test_reason_is_one_line_and_names_the_matter() -> None:
+    (found,) = compare(pair("The flood killed 31 people.", "The flood killed 23 people."))
+    assert "\n" not in found.reason
+    assert found.matter == "dead"
+    assert found.reason.startswith("31 people in one, 23 people in the other:")
+
+
+LABELS = [
+    ("The measure affects 1,240 employees.", "1,240 employees"),
+    ("The lorry was doing 118 km/h.", "118 km/h"),
+    ("They paid 2.3 million euros.", "2.3 million euros"),
+    ("About 400 people came.", "About 400 people"),
+    ("Two thieves fled.", "Two thieves"),
+    ("One member drowned.", "One member"),
+    ("In the crash 19 were killed.", "19 people killed"),
+    ("The blast left 23 dead.", "23 dead"),
+    ("Rui Alves, 58, slept.", "aged 58"),
+    ("The third round begins.", "third round"),
+    ("Dozens of shops were looted.", "Dozens of shops"),
+    ("It cost billions of dollars.", "billions of dollars"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "label"), LABELS)
+def test_describe(sentence: str, label: str) -> None:
+    assert describe(_read(sentence)[0][0]) == label
+
+
+COUNT = Amount("n", 0, 1, 0, "", "count", Bound.EXACT, 0, 0, "house")
+FITS = [
+    (1240, 1240, Fit.EQUAL),
+    (1240, 1200, Fit.ROUNDED),
+    (412, 400, Fit.ROUNDED),
+    (1012, 1000, Fit.ROUNDED),
+    (1240, 1460, Fit.APART),
+    (14, 15, Fit.APART),
+    (30, 31, Fit.APART),
+    (400, 500, Fit.APART),
+    (800_000, 850_000, Fit.APART),
+]
+
+
+@pytest.mark.parametrize(("x", "y", "expected"), FITS)
+def test_fit_of_plain_counts(x: int, y: int, expected: Fit) -> None:
+    a, b = (replace(COUNT, value=float(n), low=float(n), high=float(n)) for n in (x, y))
+    assert fit(a, b) is expected
+    assert fit(b, a) is expected
+
+
+SENTENCES = [s for group in (SUPPORTS, CONFLICTS, QUIET) for row in group for s in row]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    a=st.sampled_from(SENTENCES),
+    b=st.sampled_from(SENTENCES),
+    similarity=st.floats(min_value=-0.2, max_value=1.0),
+    gate=st.floats(min_value=0.0, max_value=1.0),
+    same_time=st.sampled_from([None, True, False]),
+)
+def test_symmetric(a: str, b: str, similarity: float, gate: float, same_time: bool | None) -> None:
+    there = compare(pair(a, b, similarity=similarity, gate=gate, same_time=same_time))
+    back = compare(pair(b, a, similarity=similarity, gate=gate, same_time=same_time))
+    assert sorted((j.verdict, j.value_a, j.value_b, j.score, j.matter) for j in there) == sorted(
+        (j.verdict, j.value_b, j.value_a, j.score, j.matter) for j in back
+    )
+    assert all(0.0 <= j.score <= 1.0 for j in there)
+    assert all(j.verdict is not Verdict.UNRELATED for j in there)

@@ -1,0 +1,1 @@
+"""Makes the entailment model: data, training, calibration. Not part of the wheel."""

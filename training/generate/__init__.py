@@ -1,0 +1,1 @@
+"""Makes labelled pairs of news-like sentences: frames with slots, plain sentences changed, words replaced."""
