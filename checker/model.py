@@ -223,8 +223,10 @@ class Predicate:
     agent: str | None = None
     patient: str | None = None
     negated: bool = False
-    modal: str | None = None  # may, might, could, would, should, must, will, plan, want, ...
+    modal: str | None = None  # may, might, could, would, should, must, will, ...
     passive: bool = False
+    asserted: bool = True  # stated as fact: finite, no question, condition, wish or belief of somebody
+    tense: str = "present"  # past, present, future
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,12 @@ def _matrix_products(precision: str) -> Iterator[None]:
 
 def _load(folder: ModelFolder) -> SentenceTransformer:
     """Load a checked folder: no network, no pickles, no code of the model's own, nothing on the terminal."""
-    # Both are read when the hub's client is first imported; a value the user set stands.
+    # Each is read when its library is first imported; a value the user set stands.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    # Threads that wait by spinning take the processor from one another where a machine has other work: there,
+    # encoding took five times as long.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     with _no_collection():
         try:
             from sentence_transformers import SentenceTransformer

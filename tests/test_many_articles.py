@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -85,25 +87,27 @@ sys.exit(int(Path(arguments[1]).name == "bad"))
 """
 
 
-def test_a_run_is_timed_and_its_report_read(
-    timer: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    """The measuring, on a module that stands in for the command."""
+@pytest.mark.parametrize(("name", "exit_code"), [("good", 0), ("bad", 1)])
+def test_a_run_is_timed_and_its_report_read(tmp_path: Path, name: str, exit_code: int) -> None:
+    """The measuring, on a module that stands in for the command, from a process as small as the script's own."""
     (tmp_path / "checker").mkdir()
     (tmp_path / "checker" / "__init__.py").touch()
     (tmp_path / "checker" / "__main__.py").write_text(STAND_IN)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
-    cold, warm = timer.cold_and_warm(tmp_path / "good", tmp_path / "work")
-    assert (cold.what, warm.what) == ("cold", "warm")
-    assert (cold.articles, cold.claims, cold.pairs, cold.findings) == (2, 7, 12, {"name": 1})
-    assert cold.exit_code == 0
-    assert 0 < cold.seconds < 30
-    assert 80 < cold.peak_mb < 200
-    assert cold.stages == {"reading": 0.5}
-    assert "reading 0.50" in timer.shown(cold)
-    assert timer.timed_run("bad", tmp_path / "bad", tmp_path / "o", tmp_path / "c").exit_code == 1
-    assert capfd.readouterr().out == ""
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "many_articles.py"), "--folder", str(tmp_path / name), "--json"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        check=False,
+    )
+    assert run.returncode == exit_code
+    cold, warm = json.loads(run.stdout)["runs"]
+    assert (cold["what"], warm["what"]) == ("cold", "warm")
+    assert [cold[key] for key in ("articles", "claims", "pairs", "exit_code")] == [2, 7, 12, exit_code]
+    assert (cold["findings"], cold["stages"]) == ({"name": 1}, {"reading": 0.5})
+    assert 0 < cold["seconds"] < 30
+    assert 80 < cold["peak_mb"] < 200
 
 
 def test_figures_as_json(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from training.batches import Encoded, bucketed, collate, encode
 from training.mix import shuffled, split_general
 from training.pairs import LABEL_INDEX, LABELS, read_pairs
 from training.predict import logits
+from training.workers import Workers, class_scores
 
 ROOT = Path(__file__).resolve().parents[1]
 NLI = ROOT.parent / "shared" / "nli"
@@ -106,7 +107,6 @@ def build(settings: Settings) -> tuple[Any, Any, str]:
     from transformers import AutoTokenizer, BertForSequenceClassification
 
     torch.manual_seed(settings.seed)
-    torch.set_num_threads(settings.threads)
     device = settings.device
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -190,11 +190,17 @@ def train(settings: Settings, *, resume: bool) -> Path:
         step, before = state["step"], state["seconds"]
     log(f"start at step {step} of {course.steps} on {device}: {json.dumps(vars_of(settings))}")
     model.train()
+    gradients = gradient_maker(model, device, settings)
     began = saved = spoken = time.monotonic()
     spoken_step, spoken_loss = step, 0.0
     while step < course.steps:
         rate = learning_rate(step, course.head_steps, course.steps, settings)
-        spoken_loss += one_step(model, opt, course.batch(step), rate, device, settings.smoothing)
+        for group in opt.param_groups:
+            group["lr"] = rate
+        spoken_loss += gradients(course.batch(step))
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        opt.step()
+        opt.zero_grad(set_to_none=True)
         step += 1
         now = time.monotonic()
         if step % 50 == 0:
@@ -216,22 +222,24 @@ def train(settings: Settings, *, resume: bool) -> Path:
     return folder
 
 
-def one_step(model: Any, opt: Any, batch: dict[str, Any], rate: float, device: str, smoothing: float) -> float:
-    """One update; the loss."""
-    import torch
+def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dict[str, Any]], float]:
+    """The function that leaves the gradients of a batch in the model and returns its loss."""
+    if device == "cpu":
+        return Workers(model, settings.threads, settings.smoothing).gradients
 
-    for group in opt.param_groups:
-        group["lr"] = rate
-    labels = batch.pop("labels").to(device)
-    inputs = {name: tensor.to(device) for name, tensor in batch.items()}
-    with torch.autocast(device, dtype=torch.bfloat16):
-        scores = model(**inputs).logits
-    loss = torch.nn.functional.cross_entropy(scores.float(), labels, label_smoothing=smoothing)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-    opt.step()
-    opt.zero_grad(set_to_none=True)
-    return float(loss.detach())
+    def gradients(batch: dict[str, Any]) -> float:
+        import torch
+
+        moved = {name: tensor.to(device) for name, tensor in batch.items()}
+        with torch.autocast(device, dtype=torch.bfloat16):
+            scores = class_scores(model, moved)
+        loss = torch.nn.functional.cross_entropy(
+            scores.float(), moved["labels"], label_smoothing=settings.smoothing
+        )
+        loss.backward()
+        return float(loss.detach())
+
+    return gradients
 
 
 def vars_of(settings: Settings) -> dict[str, Any]:

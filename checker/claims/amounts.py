@@ -33,9 +33,7 @@ _MAGNITUDE = Unit("", "magnitude")
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A numeral with its unit and the stretch of text that the amount covers; `to` is the upper end of a
-    range.
-    """
+    """A numeral with its unit and the text that the amount covers; `to` is the upper end of a range."""
 
     numeral: Numeral
     unit: Unit
@@ -50,8 +48,7 @@ def extract_amounts(span: Span, offset: int = 0) -> tuple[Amount, ...]:
     """The amounts of a parsed sentence or clause in the order of the text.
 
     `span` comes from the packaged spaCy pipeline. A position in the article is the position in `span.doc`
-    plus
-    `offset`, so that `article.text[amount.start:amount.end] == amount.text`.
+    plus `offset`, so that `article.text[amount.start:amount.end] == amount.text`.
     """
     text = span.text
     zones = excluded(text)
@@ -90,7 +87,7 @@ def _readings(text: str, numerals: list[Numeral]) -> list[_Reading]:
 
 
 def _with_units(readings: list[_Reading]) -> list[_Reading]:
-    """ "38 million euros, of which 29 million": a bare sum takes the currency of the sum before it."""
+    """ "44 million euros, of which 31 million": a bare sum takes the currency of the sum before it."""
     money: Unit | None = None
     done: list[_Reading] = []
     for reading in readings:
@@ -151,9 +148,7 @@ def _single(text: str, numeral: Numeral) -> _Reading:
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> _Reading | None:
-    """`between 5 and 7`, `five to seven million`, `14-16`, `two or three`; None where the two do not
-    belong together.
-    """
+    """`between 5 and 7`, `five to seven million`, `14-16`; None where the two do not belong together."""
     if first.ordinal or second.ordinal or first.vague or second.vague or first.fraction or second.fraction:
         return None
     one, two = _single(text, first), _single(text, second)

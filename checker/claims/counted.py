@@ -1,11 +1,10 @@
 """What a number counts or measures, read from the parse.
 
-The counted noun is the head that the number modifies ("1,240 employees", "eleven-member team"), the verb's
+The counted noun is the head that the number modifies ("2,310 employees", "eleven-member team"), the verb's
 victims where the number stands alone ("19 were killed": persons), or, for a measure, the noun or verb that
-governs
-it ("put the value of the pieces at 2 million", "lost 3 million", "72 hours to leave"). Qualifiers are the
-content
-lemmas that narrow it, nearest first, and, where the words say so, one of the marks in `qualifiers.MARKS`.
+governs it ("put the value of the pieces at 2 million", "lost 3 million", "96 hours to leave"). Qualifiers
+are the content lemmas that narrow it, nearest first, and, where the words say so, one of the marks in
+`qualifiers.MARKS`.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ _TIME_PREPOSITIONS = frozenset(
 
 
 def is_label(amount: Span) -> bool:
-    """Whether the digits name the noun before them ("train 991", "Expo 58") rather than count anything."""
+    """Whether the digits name the noun before them ("train 604", "Expo 58") rather than count anything."""
     token = amount.root
     if not amount.text[0].isdigit() or token.i == 0 or "," in amount.text:
         return False
@@ -79,9 +78,7 @@ def is_time_or_year(amount: Span, numeral: Numeral) -> bool:
 
 
 def _counts_plural(amount: Span) -> bool:
-    """Whether a number that could be a year counts a plural noun, with no article to make it "the 2012
-    elections".
-    """
+    """Whether a number that could be a year counts a noun ("2000 workers", not "the 2012 elections")."""
     token = amount.root
     noun = token.head
     if token.dep_ != "nummod" or noun.i != amount.end or noun.tag_ not in ("NNS", "NNPS"):
@@ -157,9 +154,7 @@ _COLLECTIVE = frozenset({"duo", "pair", "trio", "threesome", "quartet", "foursom
 
 
 def _counted_noun(amount: Span) -> Token | None:
-    """The noun (or state: "23 dead") that the number modifies, or that simply follows it where the parse
-    fails.
-    """
+    """The noun or state ("26 dead") that the number modifies, or that follows it where the parse fails."""
     token = _top(amount)
     head = token.head
     if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "poss") and head.i > token.i:
@@ -204,9 +199,7 @@ def _top(amount: Span) -> Token:
 
 
 def _subject_counted(token: Token) -> Token | None:
-    """The subject whose number this is: "the number killed rose to 27", "the toll stood at 31", "victims
-    number 9".
-    """
+    """The subject whose number this is: "the number killed rose to 27", "the toll stood at 37"."""
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by"):
         verb = verb.head
@@ -223,7 +216,7 @@ def _subject_counted(token: Token) -> Token | None:
 
 
 def _antecedent(token: Token) -> Token | None:
-    """The noun of "212 prisoners, of whom 140": the relative clause's head."""
+    """The noun of "309 prisoners, of whom 120": the relative clause's head."""
     clause = token.head
     while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
         clause = clause.head

@@ -106,7 +106,8 @@ _AFTER = re.compile(
 
 
 def hedge_around(text: str, start: int, end: int, *, duration: bool = False) -> Hedge:
-    """The hedge of the number at `text[start:end]`; EXACT, with no more than the number, where there is none.
+    """The hedge of the number at `text[start:end]`; EXACT, with no more than the number, where there is
+    none.
 
     `duration`: "over two years" then mostly says during, so that "over" alone is no bound.
     """
@@ -146,7 +147,7 @@ _MOVING = words(
 
 
 def significant(value: float) -> int:
-    """How many leading digits of a number are not padding zeros: 1,240 has three, 400 one."""
+    """How many leading digits of a number are not padding zeros: 2,310 has three, 400 one."""
     if value == 0:
         return 1
     scaled = round(abs(value) * 100)

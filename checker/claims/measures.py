@@ -1,6 +1,4 @@
-"""What a measure measures: the speed of the train, the value of the pieces, the hours to leave, the age of
-a person.
-"""
+"""What a measure measures: the speed of a train, the value of pieces, the hours to leave, an age."""
 
 from __future__ import annotations
 
@@ -68,15 +66,13 @@ def measure_of(amount: Span, unit: Unit, marks: tuple[str, ...]) -> Counted:
         rest = (governor.lemma_.lower(),) if governor is not None and governor.pos_ == "VERB" else ()
         return Counted(lemma_of(inner), merged(qualifiers_of(inner, amount), rest, marks))
     clause = next((c for c in token.children if c.dep_ in ("relcl", "acl") and c.tag_ == "VB"), None)
-    if clause is not None and unit.dimension == "duration":  # "72 hours to leave"
+    if clause is not None and unit.dimension == "duration":  # "96 hours to leave"
         return Counted(clause.lemma_.lower(), merged(_governor_words(token), marks))
     return _governed(token, amount, marks)
 
 
 def _modified(token: Token, amount: Span) -> Token | None:
-    """The noun that the measure stands before: "$410 million plant", "two-day talks", "38 million euros
-    aid".
-    """
+    """The noun that the measure stands before: "$650 million plant", "two-day talks"."""
     head = token.head
     while (
         token.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "poss")
@@ -94,7 +90,7 @@ def _modified(token: Token, amount: Span) -> Token | None:
 
 
 def _distance(amount: Span) -> tuple[str, ...] | None:
-    """Landmarks of "180 kilometres south of the capital", "110 miles from the sea"; None for no distance."""
+    """Landmarks of "180 kilometres south of the capital", "150 miles from the sea"; None for no distance."""
     words: list[str] = []
     tail = amount.doc[amount.end : min(amount.end + 8, amount.sent.end)]
     opened = False
@@ -138,12 +134,12 @@ def _governed(token: Token, amount: Span, marks: tuple[str, ...]) -> Counted:
     if governor.lower_ in ("worth", "valued"):
         return Counted("worth", merged(_worth_of(governor), marks))
     lemma = governor.lemma_.lower()
-    if lemma == "be" and token.dep_ == "nsubj":  # "29 million was a grant"
+    if lemma == "be" and token.dep_ == "nsubj":  # "31 million was a grant"
         said = next((c for c in governor.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if said is not None:
             return Counted(lemma_of(said), merged(qualifiers_of(said, amount), marks))
     through = _object_before(governor, token)
-    if through is not None:  # "put the value of the pieces at 2.3 million"
+    if through is not None:  # "put the value of the pieces at 1.9 million"
         return Counted(lemma_of(through), merged(qualifiers_of(through, amount), (lemma,), marks))
     subject = subject_of(governor)
     if (
@@ -222,9 +218,7 @@ def _aged_noun(amount: Span) -> tuple[str, ...]:
 
 
 def age_of(amount: Span) -> tuple[str, ...]:
-    """The words of the name, or the noun, whose age it is: the nearest before the amount, else its head
-    after.
-    """
+    """The words of the name, or the noun, whose age it is: the nearest before, else the head after."""
     old = _aged_noun(amount)
     if old:
         return old

@@ -1,8 +1,7 @@
 """Stretches of text whose numbers are no amounts: dates, times of day, years, labels, telephone numbers.
 
 Dates and times are read elsewhere; here they are only recognised, by shape. A year that stands alone and a
-number
-that names its noun ("Train 12") need the parse and are told apart where amounts are read.
+number that names its noun ("Train 12") need the parse and are told apart where amounts are read.
 """
 
 from __future__ import annotations
@@ -58,7 +57,7 @@ _ZONES = (
     rf"\b(?:a quarter|at (?:quarter|ten|twenty|five)) to (?:{_HOUR_WORD}|\d\d?)\b(?!,\d)",
     rf"\b[Aa]t (?:{_HOUR_WORD}|\d\d?) and (?:twenty|ten|five|\d\d?)\b",
     r"\b\d\d?(?:am|pm)\b",
-    # labels: "Article 9", "row 14", "No. 3", "#7"; telephone numbers; addresses on the net
+    # labels: "Article 6", "row 22", "No. 3", "#7"; telephone numbers; addresses on the net
     rf"(?<![A-Za-z])(?:{_LABEL})[ \u00a0]?#?\d[\d.,/-]*\d?(?![\d%])"
     rf"(?!\s(?:per cent|percent|million|billion|thousand)){_PEOPLE}",
     r"#\d+|№\s?\d+",

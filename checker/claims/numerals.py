@@ -1,9 +1,9 @@
 """Numerals of English news text, read from the characters alone.
 
-Finds numbers written with digits (1,240; 2.3 million; 1.2bn; 400 000; 3rd), in words ("two hundred and
+Finds numbers written with digits (2,310; 1.9 million; 1.2bn; 400 000; 3rd), in words ("two hundred and
 twelve", "half a million", "a dozen", "two and a half"), vague ones ("dozens", "hundreds of thousands",
-"several hundred"), groups named by their size ("a trio") and fractions ("two thirds", "half of").
-What a number counts, and whether it is a date or a label, is not judged here.
+"several hundred"), groups named by their size ("a trio") and fractions ("two thirds", "half of"). What a
+number counts, and whether it is a date or a label, is not judged here.
 """
 
 from __future__ import annotations
@@ -290,7 +290,7 @@ def _read_ordinal(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
 
 
 def _read_cardinal(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
-    """Cardinals in words: "two hundred and twelve", "a million", "two and a half", "three dozen"."""
+    """Cardinals in words: "three hundred and nine", "a million", "two and a half", "three dozen"."""
     total = current = 0.0
     largest = float("inf")
     j, end, multiplier = i, i, 1.0

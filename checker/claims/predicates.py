@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = ("dobj", "obj", "attr", "dative", "oprd")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_UNREAL = frozenset({"if", "unless", "whether", "where", "how", "why", "once", "until", "lest"})
+_OPEN = frozenset({"may", "might", "could", "should", "would", "must", "can"})
+_BELIEF = frozenset({"believe", "think", "fear", "hope", "suspect", "doubt", "wonder", "ask", "imagine", "suppose", "want", "wish"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -56,6 +60,35 @@ def is_negated(verb: Token) -> bool:
     return _is_none(subject) or any(_is_none(o) for o in objects)
 
 
+def _is_asserted(verb: Token) -> bool:
+    """Whether the sentence commits itself to the verb: it is finite, and neither it nor a verb above it stands in
+    a question, a condition, a wish or somebody's belief."""
+    token = verb
+    while True:
+        auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+        finite = token.tag_ in _FINITE or any(a.tag_ in _FINITE for a in auxiliaries)
+        if not finite and token.dep_ not in {"conj"}:
+            return False
+        marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
+        if marks & _UNREAL or any(a.lower_ in _OPEN for a in auxiliaries):
+            return False
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in _BELIEF:
+            return False
+        if token.dep_ in {"ROOT", "relcl", "acl", "advcl"} or token.head == token:
+            return not (token.dep_ == "advcl" and marks & _UNREAL)
+        if token.head.pos_ not in {"VERB", "AUX"}:
+            return True
+        token = token.head
+
+
+def _tense(verb: Token) -> str:
+    """Of the verb or its auxiliaries: future by will/shall/going to, past by a past form."""
+    forms = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    if any(f.lower_ in {"will", "shall", "'ll", "’ll", "going", "wo"} for f in forms[1:]):
+        return "future"
+    return "past" if any(f.tag_ == "VBD" for f in forms) or any(f.lower_ in {"has", "have", "had"} for f in forms[1:]) else "present"
+
+
 def find_predicates(span: Span) -> tuple[Predicate, ...]:
     """The verbs of a parsed sentence in order, auxiliaries apart."""
     found: list[Predicate] = []
@@ -78,6 +111,8 @@ def find_predicates(span: Span) -> tuple[Predicate, ...]:
                 negated=is_negated(token),
                 modal=modal,
                 passive=passive,
+                asserted=_is_asserted(token),
+                tense=_tense(token),
             )
         )
     return tuple(found)

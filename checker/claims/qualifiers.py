@@ -1,6 +1,4 @@
-"""Words that narrow a counted noun: its modifiers, its verb, and the marks of a part, a rest, a total or a
-rate.
-"""
+"""Words that narrow a counted noun: its modifiers, its verb, and marks of a part, a rest or a rate."""
 
 from __future__ import annotations
 
@@ -42,9 +40,7 @@ def lemma_of(token: Token) -> str:
 
 
 def qualifiers_of(noun: Token, amount: Span | None) -> tuple[str, ...]:
-    """Adjectives, compounds, owners, of-phrases and clauses of a noun, and the verb it is subject or
-    object of.
-    """
+    """Adjectives, compounds, owners, of-phrases and clauses of a noun, and the verb that governs it."""
     words: list[str] = []
     if noun.dep_ == "compound" and noun.head.pos_ == "NOUN":  # the team of "eleven-member team"
         words += [lemma_of(noun.head), *_modifiers(noun.head, amount)]
@@ -52,7 +48,7 @@ def qualifiers_of(noun: Token, amount: Span | None) -> tuple[str, ...]:
     words += verbs_of(noun)
     if (
         noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
-    ):  # "loss of 1,240 jobs"
+    ):  # "loss of 2,310 jobs"
         above = noun.head.head
         if amount is None or not amount.start <= above.i < amount.end:
             words.append(lemma_of(above))

@@ -1,8 +1,8 @@
 """Units of measure and currencies as news texts write them.
 
 A unit has a canonical name, a dimension and a factor to the base unit of the dimension: metres, seconds,
-metres a
-second, kilograms, degrees Celsius, square metres, litres, watts, per cent. Money stays in its currency.
+metres a second, kilograms, degrees Celsius, square metres, litres, watts, per cent. Money stays in its
+currency.
 """
 
 from __future__ import annotations
@@ -216,9 +216,7 @@ _SHORT = frozenset({"m", "h", "ha", "ft"})
 
 
 def unit_after(text: str, end: int, *, digits: bool, value: float) -> tuple[Unit, int] | None:
-    """The unit that stands right after position `end` of `text`, and where it ends; None where there is
-    none.
-    """
+    """The unit right after position `end` of `text`, and where it ends; None where there is none."""
     match = _unit_pattern().match(text, end)
     if match is None:
         return None

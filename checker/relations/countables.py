@@ -184,7 +184,5 @@ def is_workforce(amount: Amount) -> bool:
 
 
 def related_money(a: str, b: str) -> bool:
-    """Whether two classes of money are often said of one sum (what is worth so much is the loss of its
-    owner).
-    """
+    """Whether two classes of money are often said of one sum: what a thing is worth is its owner's loss."""
     return frozenset({a, b}) in _RELATED_MONEY

@@ -1,6 +1,6 @@
 """Whether two amounts can be one value: equal, rounded, bounded, or apart.
 
-Stated in base units of the dimension, so that 73 mph and 118 km/h meet. Pure arithmetic; what is counted is
+Stated in base units of the dimension, so that 65 mph and 105 km/h meet. Pure arithmetic; what is counted is
 judged elsewhere.
 """
 
@@ -12,7 +12,7 @@ from checker.claims.hedges import step
 from checker.model import Amount, Bound
 
 _IMPLICIT_ROUNDING = 0.05  # "400" said of 412: at most 5 % off, and only from a hundred upwards
-_CONVERSION = 0.025  # a journalist's "110 miles" for 180 km
+_CONVERSION = 0.025  # a journalist's "150 miles" for 180 km
 _NEAR = 1.6  # up to this many times the slack is too close to call
 _TIGHT_BOUND = 1.25  # "at least 19" supports 22, says little on 40
 
@@ -90,9 +90,7 @@ def is_vague(amount: Amount) -> bool:
 
 
 def _slack(amount: Amount) -> float:
-    """How far a plain number may be off for having been rounded: half its step, at most 5 %; counts below
-    100 not.
-    """
+    """How far a plain number may be off for rounding: half its step, at most 5 %; no count below 100."""
     if amount.bound is not Bound.EXACT:
         return 0.0
     small_count = amount.dimension in ("count", "age", "rank", "score") and abs(amount.value) < 100

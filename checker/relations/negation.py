@@ -12,7 +12,6 @@ from __future__ import annotations
 from checker.model import Claim, Judgement, Pair, Predicate, Verdict
 
 NEAR = 0.55  # cosine below which polarity says nothing
-_OPEN_MODALS = frozenset({"may", "might", "could", "should", "would", "must"})
 _LIGHT = frozenset(
     {
         "be",
@@ -77,7 +76,9 @@ def _any_difference(a: Claim, b: Claim) -> bool:
 
 def _same_roles(p: Predicate, q: Predicate) -> bool:
     """Neither doer nor object may differ, and one of them must be named alike."""
-    if {p.modal, q.modal} & _OPEN_MODALS:
+    if not (p.asserted and q.asserted) or "future" in {p.tense, q.tense} and p.tense != q.tense:
+        return False
+    if p.patient and q.patient and not _may_be_one(p.patient, q.patient):
         return False
     alike = _alike(p.agent, q.agent) or _alike(p.patient, q.patient)
     return alike and _may_be_one(p.agent, q.agent) and _may_be_one(p.patient, q.patient)

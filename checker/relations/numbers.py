@@ -1,37 +1,33 @@
 """Compares the amounts of two claims: which state one quantity, and whether they can both hold.
 
 What it finds
-- Counts of one class ("1,240 employees", "1,460 people on the payroll"), sums of money that name one
-thing, speeds,
-  distances, durations with one purpose, shares, ages of one person: supported where equal, rounded or
-  converted,
-  conflicting where no rounding, bound or range makes them one.
-- Amounts are paired one to one, the surest first; a number of three or more digits that stands in both claims
-  is taken for the same quantity and keeps its amounts from any other pairing.
+- Counts of one class ("2,310 employees", "2,740 people on the payroll"), sums of money that name one thing,
+  speeds, distances, durations with one purpose, shares, ages of one person: supported where equal, rounded
+  or converted, conflicting where no rounding, bound or range makes them one. Summands are added up.
+- Amounts are paired one to one, the surest first; a number of three or more digits that stands in both
+  claims is taken for the same quantity and keeps its amounts from any other pairing.
 
 What it deliberately lets pass
-- Counts that may grow with time when the claims speak of different times; parts against wholes (women
-among the
-  dead, "of whom", "another", per head, a total against a smaller count); staff against those laid off
-  where the
-  workforce is much the larger; sums in different currencies; ranks; ages unless both claims name the person;
-  values more than five times apart unless the context is nearly the same; vague numbers ("dozens").
+- Counts that may have grown where the claims speak of different times (but a toll told later in one day
+  that is lower does conflict).
+- Parts against wholes: women among the dead, "of whom", "another", per head, a total against a smaller
+  count, staff against those laid off where the workforce is much the larger, one summand.
+- Sums in different currencies; ages unless both claims name the person; vague numbers ("dozens").
+- Hardly ever a conflict: ranks, values more than five times apart, a matter dated by a bare year in one
+  claim alone, "one" of something.
 
-Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is
-counted is, the
-similarity of the claims, the entities they share and the gate; the weights are set by hand.
+Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is counted
+is, the similarity of the claims, the entities they share and the gate; the weights are set by hand.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from checker.claims.hedges import significant
 from checker.claims.qualifiers import MARKS
 from checker.claims.units import currencies_agree, currency_words
-from checker.claims.wordlists import words
 from checker.model import Amount, Bound, Claim, EntityType, Judgement, Pair, TimeRelation, Verdict
 from checker.relations.countables import (
     GENERIC,
@@ -43,7 +39,10 @@ from checker.relations.countables import (
     subgroup_of,
 )
 from checker.relations.intervals import Fit, fit, is_vague, ratio
+from checker.relations.labels import describe
 from checker.relations.sums import with_sums
+
+__all__ = ["compare", "describe"]
 
 _PARTS = MARKS - {"total", "only"}
 GROWING = frozenset(
@@ -89,65 +88,11 @@ def _overlap(a: Amount, b: Amount) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def describe(amount: Amount) -> str:
-    """A short label: "1,240 employees", "118 km/h", "2.3 million euros", "about 400 people"."""
-    text = " ".join(amount.text.split())
-    if amount.dimension == "age":
-        return f"aged {text}" if text.replace("-", "").isdigit() else text
-    if amount.dimension == "share" and not re.search(r"%|cent|point", text):
-        return text
-    if amount.dimension == "rank":
-        return f"{text} {amount.counted}".strip()
-    if amount.dimension != "count" or not amount.counted:
-        return text
-    if "total" in amount.qualifiers and " and " in text and amount.bound is Bound.EXACT:
-        text = f"{amount.value:,.0f}"  # a sum: "two envoys and one clerk"
-    noun = _plural(amount.counted) if amount.value != 1 else amount.counted
-    if amount.counted == "person":
-        verb = next((q for q in amount.qualifiers if q in _PARTICIPLES), "")
-        noun = f"people {_PARTICIPLES[verb]}" if verb else "people"
-    return (
-        f"{text} of {noun}"
-        if re.search(r"(?:dozen|ten|score|hundred|thousand|illion)s$", text, re.I)
-        else f"{text} {noun}"
-    )
-
-
-_PARTICIPLES = {
-    "kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "arrest": "arrested",
-    "detain": "detained",
-    "displace": "displaced", "rescue": "rescued", "evacuate": "evacuated", "lay": "laid off",
-}  # fmt: skip
-_IRREGULAR = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "thief": "thieves",
-    "wife": "wives",
-    "life": "lives", "foot": "feet", "tooth": "teeth",
-}  # fmt: skip
-_UNCHANGED = words(
-    "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested "
-    "detained displaced cattle "
-    "troops homeless evacuated rescued trapped infected stranded charged sentenced expelled deported "
-    "hospitalised"
-)
-
-
-def _plural(noun: str) -> str:
-    if noun in _UNCHANGED or (noun.endswith("s") and not noun.endswith("ss")):
-        return noun
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if re.search(r"(?:s|x|z|ch|sh)$", noun):
-        return noun + "es"
-    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
-
-
 # --- pairing amounts ---------------------------------------------------------------------------------------
 
 
 def _priority(match: _Match) -> tuple[float, tuple[str, ...], tuple[int, ...]]:
-    """Equal distinctive numbers first, then the surest; a key that does not change when the claims are
-    swapped.
-    """
+    """Equal distinctive numbers first, then the surest; the key is the same for swapped claims."""
     lead = match.score + (1.0 if match.how is Fit.EQUAL else 0.4 if match.how is Fit.ROUNDED else 0.0)
     if match.how is Fit.EQUAL and _distinctive(match.a):
         lead += 1.0
@@ -361,7 +306,8 @@ def _bygone(claim: Claim) -> bool:
 
 
 def clock_order(a: Claim, b: Claim) -> int:
-    """1 where `b` is told of a later time of day than `a`, -1 where of an earlier, 0 where that is not known.
+    """1 where `b` is told of a later time of day than `a`, -1 where of an earlier, 0 where that is not
+    known.
 
     Only where the two claims may speak of one day, which the gate has not denied.
     """

@@ -54,7 +54,7 @@ _TOGETHER = (
     "author expert physicist chemist biologist epidemiologist virologist fellow",
     "minister deputy mp leader chairman chairwoman head president premier negotiator chief member",
     "owner founder chairman president director executive chief head manager partner developer",
-    "lawyer spokesman spokeswoman spokesperson representative",
+    "lawyer attorney counsel partner spokesman spokeswoman spokesperson representative",
     "journalist editor author columnist writer reporter presenter",
     "diplomat ambassador envoy negotiator consul",
     "diplomat counsellor",

@@ -12,8 +12,8 @@ _JOINED = re.compile(r"[^.;:!?]{0,90}\band\s\Z")
 
 
 def with_sums(claim: Claim) -> tuple[tuple[Amount, bool], ...]:
-    """The amounts of a claim, each with whether it is a summand, and the sums of neighbouring counts of
-    one class.
+    """The amounts of a claim, each with whether it is a summand, and the sums of neighbouring counts of one
+    class.
 
     A sum covers the text from its first summand to its last, and keeps what the first one counts.
     """

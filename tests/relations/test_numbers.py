@@ -65,25 +65,25 @@ def best(found: tuple[Judgement, ...]) -> Judgement | None:
 
 
 SUPPORTS = [
-    ("The measure hits 1,380 employees.", "Some 1,380 jobs will go."),
-    ("The measure hits 1,380 employees.", "Roughly 1,400 people will lose their jobs."),
-    ("The flood killed 31 people.", "Thirty-one coffins were carried to the square."),
-    ("The flood killed 31 people.", "Rescuers recovered 31 bodies."),
-    ("The flood killed 31 people.", "The death toll rose to 31."),
-    ("The blast left 58 injured.", "The blast wounded 58 people."),
+    ("The cuts hit 1,380 employees.", "Some 1,380 jobs will go."),
+    ("The cuts hit 1,380 employees.", "Roughly 1,400 people will lose their jobs."),
+    ("The flood killed 37 people.", "Thirty-seven coffins were carried to the square."),
+    ("The flood killed 37 people.", "Rescuers recovered 37 bodies."),
+    ("The flood killed 37 people.", "The death toll rose to 37."),
+    ("The blast left 53 injured.", "The blast wounded 53 people."),
     ("At least 19 people died in the blast.", "The blast killed 20 people."),
     ("Fighting drove 48,700 people from their homes.", "The fighting has displaced nearly 50,000 people."),
-    ("There were 412 passengers on the ferry.", "About 400 people were on board."),
-    ("The lorry was travelling at 118 km/h.", "The lorry was doing 73 miles an hour."),
+    ("There were 618 passengers on the ferry.", "About 600 people were on board."),
+    ("The lorry was travelling at 105 km/h.", "The lorry was doing 65 miles an hour."),
     (
-        "The wreck lies some 180 kilometres south of the capital.",
-        "The wreck lies 110 miles from the capital.",
+        "The wreck lies some 240 kilometres south of the capital.",
+        "The wreck lies 150 miles from the capital.",
     ),
-    ("The coins were worth 480,000 euros.", "The coins are valued at almost half a million euros."),
-    ("The vases are worth six million euros.", "The vases would bring between five and seven million euros."),
-    ("The firm lost 21 million euros.", "The firm reported a loss of 21 million euros."),
+    ("The coins were worth 960,000 euros.", "The coins are valued at almost a million euros."),
+    ("The vases are worth five million euros.", "The vases would bring between four and six million euros."),
+    ("The firm lost 27 million euros.", "The firm reported a loss of 27 million euros."),
     ("Each widow receives 90,000 pounds.", "A payment of 90,000 Egyptian pounds goes to each widow."),
-    ("The envoys had 72 hours to leave.", "The envoys must depart within three days."),
+    ("The envoys had 96 hours to leave.", "The envoys must depart within four days."),
     (
         "Two envoys and one clerk of the embassy were expelled.",
         "Three employees of the embassy were expelled.",
@@ -91,66 +91,66 @@ SUPPORTS = [
     ("The thieves took 14 vases.", "Fourteen vases were stolen."),
     ("The guard, Rui Alves, 58, slept.", "Rui Alves, 58, was on duty."),
     ("Turnover grew by 12% last year.", "The turnover grew by 12 percent."),
-    ("The army holds 212 prisoners.", "The army named 212 detainees."),
+    ("The army holds 176 prisoners.", "The army named 176 detainees."),
     ("The march drew 15,000 protesters.", "About 15,000 people marched."),
     ("The fire burned 900 hectares of forest.", "The fire burned nine square kilometres of forest."),
     ("Police seized 40 kilos of ivory.", "Police seized 40 kilograms of ivory."),
 ]
 
 CONFLICTS = [
-    ("The measure hits 1,240 employees.", "She is one of 1,460 people on the payroll."),
-    ("The closure puts 1,240 people out of work.", "The closure costs 1,460 jobs."),
-    ("The flood killed 31 people.", "The flood claimed the lives of many; 23 people died."),
-    ("The flood killed 31 people.", "Rescuers recovered 23 bodies from the flood."),
-    ("The collision left 64 injured.", "The collision injured 91 people."),
+    ("The cuts hit 2,310 employees.", "He is one of 2,740 people on the payroll."),
+    ("The closure puts 2,310 people out of work.", "The closure costs 2,740 jobs."),
+    ("The flood killed 37 people.", "The flood claimed the lives of many; 23 people died."),
+    ("The flood killed 37 people.", "Rescuers recovered 23 bodies from the flood."),
+    ("The collision left 71 injured.", "The collision injured 91 people."),
     ("Three employees of the embassy must go.", "Four employees of the embassy must go."),
-    ("The envoys had 72 hours to leave.", "The envoys were given just 48 hours to pack."),
-    ("The lorry was travelling at 118 km/h.", "The lorry raced along at 140 kilometres an hour."),
-    ("The lorry was travelling at 118 km/h.", "The lorry was doing 95 miles an hour."),
+    ("The envoys had 96 hours to leave.", "The envoys were told to pack within 60 hours."),
+    ("The lorry was travelling at 105 km/h.", "The lorry raced along at 130 kilometres an hour."),
+    ("The lorry was travelling at 105 km/h.", "The lorry was doing 95 miles an hour."),
     (
-        "He put the value of the missing vases at 2.3 million euros.",
-        "They stole vases worth six million euros.",
+        "He put the value of the missing vases at 1.9 million euros.",
+        "They stole vases worth five million euros.",
     ),
-    ("The firm lost 21 million euros.", "The firm reported a loss of 35 million euros."),
+    ("The firm lost 27 million euros.", "The firm reported a loss of 35 million euros."),
     ("The thieves took 14 vases.", "The thieves took 17 vases."),
     ("Two robbers tied up the guard.", "Three thieves tied up the guard."),
     ("The guard, Rui Alves, 58, slept.", "Rui Alves, 63, was on duty."),
-    ("The army holds 212 prisoners.", "The army named 260 detainees."),
+    ("The army holds 176 prisoners.", "The army named 260 detainees."),
     ("The blast killed at least 40 people.", "The blast killed 12 people."),
     ("At most 20 people were injured.", "The crash injured 45 people."),
     ("Four carriages left the rails.", "Six coaches left the rails."),
     ("The siege lasted six months.", "The siege lasted nine months."),
     ("The fire destroyed 120 houses.", "The fire destroyed 200 homes."),
     ("Turnover grew by 12% last year.", "Turnover grew by 19% last year."),
-    ("The grant amounted to 38 million euros.", "The state aid amounted to 52 million euros."),
+    ("The grant amounted to 44 million euros.", "The state aid amounted to 58 million euros."),
     ("The court fined the bank 4 million dollars.", "The bank must pay a fine of 9 million dollars."),
     ("The march drew 15,000 protesters.", "Some 40,000 people marched."),
 ]
 
 QUIET = [  # never a conflict
-    ("The flood killed 31 people.", "The flood injured 64 people."),
-    ("The flood killed 31 people.", "Nine children were among the dead; the flood killed nine children."),
-    ("The flood killed 31 people.", "Of the 31 killed, 12 were women."),
-    ("The measure hits 1,240 employees.", "Another 700 jobs at suppliers depend on it."),
-    ("The measure hits 1,240 employees.", "The plant shed 160 jobs."),
+    ("The flood killed 37 people.", "The flood injured 71 people."),
+    ("The flood killed 37 people.", "Nine children were among the dead; the flood killed nine children."),
+    ("The flood killed 37 people.", "Of the 37 killed, 12 were women."),
+    ("The cuts hit 2,310 employees.", "Another 700 jobs at suppliers depend on it."),
+    ("The cuts hit 2,310 employees.", "The plant shed 160 jobs."),
     ("The company employs 9,000 people.", "The company will cut 1,200 jobs."),
     (
         "Three people left the country.",
         "The persons and their families, nine people in all, left the country.",
     ),
-    ("The state paid 38 million euros.", "The state paid 38 million euros, of which 29 million was a gift."),
+    ("The state paid 44 million euros.", "The state paid 44 million euros, of which 31 million was a gift."),
     ("The plant cost 400 million dollars.", "The plant cost 380 million euros."),
     ("The widows will receive 9,000 dollars each.", "The widows will receive 450,000 dollars."),
     ("The car was doing 60 mph.", "The crash happened 60 miles from the coast."),
     ("Rui Alves, 58, slept.", "Ana Prado, 41, was awake."),
-    ("Dozens of people were killed.", "The flood killed 31 people."),
-    ("Hundreds of workers blocked the road.", "The plant has 1,240 workers."),
+    ("Dozens of people were killed.", "The flood killed 37 people."),
+    ("Hundreds of workers blocked the road.", "The plant has 2,310 workers."),
     ("The quake killed up to 50 people.", "The quake killed 44 people."),
     ("More than 30 people died.", "The fire killed 62 people."),
     ("The second round was short.", "Two rounds were held."),
     ("Prices rose by two percentage points.", "Prices rose by 9 percent."),
     ("The talks took two days.", "The text has five pages."),
-    ("They passed a two-year extension of tax cuts.", "They passed a 13-month extension of jobless aid."),
+    ("They debated a two-year extension of tax cuts.", "They passed a 13-month extension of jobless aid."),
     ("He served eleven years.", "He was questioned for six hours."),
 ]
 
@@ -208,29 +208,29 @@ def test_evidence_raises_the_score() -> None:
 
 
 def test_a_shared_distinctive_number_blocks_other_pairings() -> None:
-    a = "The union counts 1,460 workers, the firm 1,240 workers."
-    found = compare(pair(a, "The order names 1,240 workers."))
+    a = "The union counts 2,740 workers, the firm 2,310 workers."
+    found = compare(pair(a, "The order names 2,310 workers."))
     assert [(j.verdict, j.value_a, j.value_b) for j in found] == [
-        (Verdict.SUPPORTS, "1,240 workers", "1,240 workers")
+        (Verdict.SUPPORTS, "2,310 workers", "2,310 workers")
     ]
 
 
 def test_reason_is_one_line_and_names_the_matter() -> None:
-    (found,) = compare(pair("The flood killed 31 people.", "The flood killed 23 people."))
+    (found,) = compare(pair("The flood killed 37 people.", "The flood killed 23 people."))
     assert "\n" not in found.reason
     assert found.matter == "dead"
-    assert found.reason.startswith("31 people in one, 23 people in the other:")
+    assert found.reason.startswith("37 people in one, 23 people in the other:")
 
 
 LABELS = [
-    ("The measure affects 1,240 employees.", "1,240 employees"),
-    ("The lorry was doing 118 km/h.", "118 km/h"),
-    ("They paid 2.3 million euros.", "2.3 million euros"),
+    ("The cuts affect 2,310 employees.", "2,310 employees"),
+    ("The lorry was doing 105 km/h.", "105 km/h"),
+    ("They paid 1.9 million euros.", "1.9 million euros"),
     ("About 400 people came.", "About 400 people"),
     ("Two thieves fled.", "Two thieves"),
     ("One member drowned.", "One member"),
     ("In the crash 19 were killed.", "19 people killed"),
-    ("The blast left 23 dead.", "23 dead"),
+    ("The blast left 26 dead.", "26 dead"),
     ("Rui Alves, 58, slept.", "aged 58"),
     ("The third round begins.", "third round"),
     ("Dozens of shops were looted.", "Dozens of shops"),
@@ -245,11 +245,11 @@ def test_describe(sentence: str, label: str) -> None:
 
 COUNT = Amount("n", 0, 1, 0, "", "count", Bound.EXACT, 0, 0, "house")
 FITS = [
-    (1240, 1240, Fit.EQUAL),
-    (1240, 1200, Fit.ROUNDED),
+    (2310, 2310, Fit.EQUAL),
+    (2310, 2300, Fit.ROUNDED),
     (412, 400, Fit.ROUNDED),
     (1012, 1000, Fit.ROUNDED),
-    (1240, 1460, Fit.APART),
+    (2310, 2740, Fit.APART),
     (14, 15, Fit.APART),
     (30, 31, Fit.APART),
     (400, 500, Fit.APART),

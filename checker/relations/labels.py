@@ -1,0 +1,60 @@
+"""Short labels of amounts for a reader."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.wordlists import words
+from checker.model import Amount, Bound
+
+
+def describe(amount: Amount) -> str:
+    """A short label: "2,310 employees", "105 km/h", "1.9 million euros", "about 400 people"."""
+    text = " ".join(amount.text.split())
+    if amount.dimension == "age":
+        return f"aged {text}" if text.replace("-", "").isdigit() else text
+    if amount.dimension == "share" and not re.search(r"%|cent|point", text):
+        return text
+    if amount.dimension == "rank":
+        return f"{text} {amount.counted}".strip()
+    if amount.dimension != "count" or not amount.counted:
+        return text
+    if "total" in amount.qualifiers and " and " in text and amount.bound is Bound.EXACT:
+        text = f"{amount.value:,.0f}"  # a sum: "two envoys and one clerk"
+    noun = _plural(amount.counted) if amount.value != 1 else amount.counted
+    if amount.counted == "person":
+        verb = next((q for q in amount.qualifiers if q in _PARTICIPLES), "")
+        noun = f"people {_PARTICIPLES[verb]}" if verb else "people"
+    return (
+        f"{text} of {noun}"
+        if re.search(r"(?:dozen|ten|score|hundred|thousand|illion)s$", text, re.I)
+        else f"{text} {noun}"
+    )
+
+
+_PARTICIPLES = {
+    "kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "arrest": "arrested",
+    "detain": "detained",
+    "displace": "displaced", "rescue": "rescued", "evacuate": "evacuated", "lay": "laid off",
+}  # fmt: skip
+_IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "thief": "thieves",
+    "wife": "wives",
+    "life": "lives", "foot": "feet", "tooth": "teeth",
+}  # fmt: skip
+_UNCHANGED = words(
+    "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested "
+    "detained displaced cattle "
+    "troops homeless evacuated rescued trapped infected stranded charged sentenced expelled deported "
+    "hospitalised"
+)
+
+
+def _plural(noun: str) -> str:
+    if noun in _UNCHANGED or (noun.endswith("s") and not noun.endswith("ss")):
+        return noun
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if re.search(r"(?:s|x|z|ch|sh)$", noun):
+        return noun + "es"
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
