@@ -45,7 +45,7 @@ def timed_run(what: str, folder: Path, out: Path, cache: Path) -> Timing:
     command += ["--cache-dir", str(cache), "-v"]
     start = time.perf_counter()
     process = os.posix_spawn(sys.executable, command, os.environ, file_actions=_to_stderr())
-    # wait4 gives the peak of this child alone, RUSAGE_CHILDREN that of all runs so far. On Linux a child starts
+    # wait4 gives the peak of this child, RUSAGE_CHILDREN that of all runs so far. On Linux a child starts
     # with the peak of its parent, so this script imports nothing large.
     _, status, usage = os.wait4(process, 0)
     seconds = time.perf_counter() - start

@@ -89,7 +89,7 @@ sys.exit(int(Path(arguments[1]).name == "bad"))
 
 @pytest.mark.parametrize(("name", "exit_code"), [("good", 0), ("bad", 1)])
 def test_a_run_is_timed_and_its_report_read(tmp_path: Path, name: str, exit_code: int) -> None:
-    """The measuring, on a module that stands in for the command, from a process as small as the script's own."""
+    """The measuring, on a module that stands in for the command, from a process as small as in use."""
     (tmp_path / "checker").mkdir()
     (tmp_path / "checker" / "__init__.py").touch()
     (tmp_path / "checker" / "__main__.py").write_text(STAND_IN)

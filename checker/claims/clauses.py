@@ -49,7 +49,7 @@ def split_clauses(span: Span) -> tuple[Span, ...]:
         return (span,)
     edges = [span.start]
     for cut in sorted(set(_cuts(span))):
-        if cut - edges[-1] >= SHORT and span.end - cut >= SHORT and not _inside_quotation(span, cut):
+        if cut - edges[-1] >= SHORT and span.end - cut >= SHORT and not _hangs_on(span, cut):
             edges.append(cut)
     edges.append(span.end)
     return tuple(_without_link(span.doc[a:b]) for a, b in pairwise(edges))
@@ -64,6 +64,12 @@ def _without_link(clause: Span) -> Span:
     return clause.doc[clause.start : end]
 
 
-def _inside_quotation(span: Span, cut: int) -> bool:
-    before = span.doc[span.start : cut].text
+def _hangs_on(span: Span, cut: int) -> bool:
+    """Whether what follows the cut would lose its quotation marks, or the date that the sentence began with."""
+    before, after = span.doc[span.start : cut], span.doc[cut : span.end]
+    dated = any(t.ent_type_ == "DATE" for t in before) and not any(t.ent_type_ == "DATE" for t in after)
+    return dated or _inside_quotation(before.text)
+
+
+def _inside_quotation(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -92,8 +92,9 @@ def verbs_of(token: Token) -> tuple[str, ...]:
     words += [
         c.lemma_.lower()
         for c in head.children
-        if c.dep_ in ("acomp", "xcomp", "prt") and c.pos_ in ("ADJ", "VERB")
+        if c.dep_ in ("acomp", "oprd", "xcomp", "prt") and c.pos_ in ("ADJ", "VERB")
     ]
+    words += _fates(head)  # "17 had been confirmed dead", "19 are confirmed as dead"
     if token.dep_ == "nsubj":  # "lost their jobs"
         words += [o for c in head.children if c.dep_ == "dobj" and (o := c.lemma_.lower()) in _DESTINATIONS]
     # where to: "put 40 people out of work", "driven from their homes", "taken into custody"
@@ -107,13 +108,23 @@ def verbs_of(token: Token) -> tuple[str, ...]:
     return tuple(w for w in words if w not in SKIPPED_VERBS)
 
 
+def _fates(verb: Token) -> list[str]:
+    """The state of people that a verb ascribes by an adjective behind it, whatever the parser calls that."""
+    found = []
+    for token in verb.rights:
+        inner = token if token.dep_ != "prep" or token.lower_ != "as" else next(iter(token.children), token)
+        if inner.lower_ in ("dead", "injured", "missing", "wounded", "unhurt", "homeless", "trapped"):
+            found.append(inner.lower_)
+    return found
+
+
 _DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board life")
 _MARK_BEFORE = re.compile(
     r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"
     r"|(?P<remaining>the remaining|remaining)"
     r"|(?P<among>of (?:whom|which|them|these|those)(?:,? (?:at least|some|about|only))?|including"
     r"|among them,?|includes?"
-    r"|among whom|most of them)|(?P<total>a total of|in all,?|total of|combined|altogether)"
+    r"|among whom|most of them)|(?P<total>a total of|in all,?|total of|combined|altogether|all)"
     r"|(?P<only>only)|(?P<first>the first)|(?P<last>the last))(?:\s(?:about|some|nearly|almost|around"
     r"|at least|up to))?\s\Z",
     re.IGNORECASE,

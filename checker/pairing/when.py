@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from checker.claims.timespans import read_published
 from checker.claims.timewords import MONTH_NAMES
 from checker.model import Time, TimeRelation
-from checker.relations.events import is_speech
+from checker.relations.events import event_kinds, is_speech
 
 FAR = 60.0  # days between stated times past which two claims are of different happenings
 FAR_UNDATED = 90.0  # days between articles past which claims without times are of different happenings
@@ -106,10 +106,15 @@ def _is_of_saying(time: Time) -> bool:
     return any(is_speech(lemma) for lemma in time.event)
 
 
+def _dates_a_thing(time: Time) -> bool:
+    """Whether a year belongs to a thing rather than to what happens: "the inventory of 2019"."""
+    return time.precision == "year" and bool(time.event) and not any(event_kinds(lemma) for lemma in time.event)
+
+
 def _stretches(times: Sequence[Time], published: str | None) -> list[_Stretch]:
     """The stretches of a claim's own times, else of the week before the article."""
     reference = read_published(published)
-    own = [t for t in times if t.first is not None and not _is_of_saying(t)]
+    own = [t for t in times if t.first is not None and not _is_of_saying(t) and not _dates_a_thing(t)]
     if own:
         return [_stretch(t, reference.day if reference else None) for t in own]
     if reference is None:

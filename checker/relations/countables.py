@@ -6,6 +6,7 @@ A class says that two wordings may state the same quantity; whether they do is j
 
 from __future__ import annotations
 
+from checker.claims.places import country
 from checker.claims.wordlists import words
 from checker.model import Amount
 
@@ -16,6 +17,13 @@ GENERIC = words(
     "human villager civilian citizen national foreigner family thing total number figure toll count "
     "compatriot local"
 )
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun counts people or things of any sort: "person", "other", "Icelander"."""
+    return noun in GENERIC or country(noun) is not None
+
+
 # A count of these is part of the count of all people.
 SUBGROUPS = words(
     "woman child boy girl civilian foreigner man tourist minor infant baby student teacher pupil"
@@ -88,13 +96,13 @@ _MONEY = _classes(
         "loss": "loss lose deficit",
         "profit": "profit earn earnings gain",
         "revenue": "revenue turnover sale sales trade",
-        "aid": "aid support grant subsidy help assistance fund funding",
+        "aid": "aid grant subsidy assistance",
         "loan": "loan debt owe borrow credit lend",
         "pay": "compensation pay payout payment receive severance reward",
         "cost": "cost bill expense spend spending",
         "fine": "fine penalty fin",
         "damage": "damage",
-        "ransom": "ransom demand ask",
+        "ransom": "ransom",
         "investment": "invest investment",
         "deal": "contract deal order",
         "bail": "bail bond",
@@ -160,10 +168,10 @@ def _count_class(amount: Amount) -> str:
         return "staff" if "job" in qualifiers else "dead" if "life" in qualifiers else "displaced"
     if "home" in qualifiers and {"drive", "force", "leave", "flee"} & set(qualifiers):
         return "displaced"
-    if "lay" in qualifiers and amount.counted in GENERIC:
+    if "lay" in qualifiers and is_generic(amount.counted):
         return "staff"
     found = [_VERBS[q] for q in qualifiers if q in _VERBS]
-    if amount.counted in GENERIC or amount.counted == "" or (found and found[0] in _FATES):
+    if is_generic(amount.counted) or amount.counted == "" or (found and found[0] in _FATES):
         return found[0] if found else next((_NOUNS[q] for q in qualifiers if q in _NOUNS), "")
     return ""
 

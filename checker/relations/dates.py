@@ -141,11 +141,21 @@ def _judge(pair: Pair, ta: Time, tb: Time, strength: float) -> Judgement | None:
         return Judgement(Verdict.SUPPORTS, one, two, reason, round(strength * result.sureness, 3), (), matter)
     if strength < UNSURE_FROM:
         return None
+    strength = max(0.0, strength - _distance_penalty(ta, tb))
     plain = strength * result.sureness >= CONFLICT_FROM * 0.9 and not _may_recur(ta, tb)
     verdict = Verdict.CONFLICTS if plain else Verdict.UNSURE
     reason = f"one says {one}, the other {two} ({result.how})"
     evidence = (f"{len(pair.shared)} names in common", f"nearness {pair.similarity:.2f}")
     return Judgement(verdict, one, two, reason, round(strength * result.sureness, 3), evidence, matter)
+
+
+def _distance_penalty(ta: Time, tb: Time) -> float:
+    """What the gap takes off the match: sources that differ on when differ mostly by little, while the days of
+    two happenings of a kind lie anywhere."""
+    if ta.first is None or tb.first is None:
+        return 0.0
+    days = abs((ta.first - tb.first).days)
+    return next((penalty for limit, penalty in ((3, 0.0), (20, 0.05), (60, 0.1), (400, 0.15)) if days <= limit), 0.2)
 
 
 def _matter(words: tuple[str, ...]) -> str:

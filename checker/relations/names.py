@@ -173,13 +173,34 @@ def _different(
         return Verdict.UNRELATED, 0.85, f"different names ({how})"
     if a.article == b.article or evidence.kin or evidence.ages_apart:
         return Verdict.UNRELATED, 0.9, f"one surname, two given names ({how})"
-    one_life = evidence.age and (evidence.post is not None or bool(evidence.lemmas or evidence.companions))
+    return _other_given_name(a, b, apart[0], how, evidence)
+
+
+def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, evidence: Evidence) -> _Finding:
+    """One surname and two given names: one person wrongly named, or two people?
+
+    For one person: the same age, the same post, given names that are easily mistaken, sentences alike; and
+    each article knows nobody else of the surname. For two: posts that differ, and nothing in common.
+    """
+    alone = not a.apart and not b.apart
+    reason = f"one surname, other given names ({how})"
+    one_life = evidence.age and (evidence.post is not None or evidence.some_around)
     one_post = evidence.sole and evidence.specific and evidence.around
     if one_life or one_post:
-        score = 0.8 if evidence.age and evidence.post is not None else 0.65
-        return Verdict.CONFLICTS, score, f"one surname, other given names ({how})"
+        return Verdict.CONFLICTS, 0.8 if evidence.age and evidence.post is not None else 0.65, reason
+    easily = _easily_mistaken(given)
+    if alone and evidence.post is not None and (easily or evidence.around or evidence.specific):
+        return Verdict.CONFLICTS, 0.66 if easily or evidence.sole else 0.56, reason
+    if alone and easily and not evidence.posts_apart and evidence.some_around:
+        return Verdict.CONFLICTS, 0.6 if evidence.around else 0.54, reason
     near = evidence.post is not None and evidence.around
     return (Verdict.UNSURE if near else Verdict.UNRELATED), 0.6 if near else 0.85, f"two given names ({how})"
+
+
+def _easily_mistaken(given: TokenPair) -> bool:
+    """Whether two given names begin alike: three letters, or one where they are about as long."""
+    a, b = fold(given.a).strip(), fold(given.b).strip()
+    return a[:3] == b[:3] or (a[:1] == b[:1] and abs(len(a) - len(b)) <= 2 and min(len(a), len(b)) >= 4)
 
 
 # --- words of a name ---------------------------------------------------------------------------------------

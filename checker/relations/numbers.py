@@ -30,9 +30,9 @@ from checker.claims.qualifiers import MARKS
 from checker.claims.units import currencies_agree, currency_words
 from checker.model import Amount, Bound, Claim, EntityType, Judgement, Pair, TimeRelation, Verdict
 from checker.relations.countables import (
-    GENERIC,
     SUBGROUPS,
     class_of,
+    is_generic,
     is_workforce,
     loses_work,
     related_money,
@@ -121,7 +121,15 @@ def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
         return None
     if how not in (Fit.EQUAL, Fit.ROUNDED) and (part or _part_of_whole(a, b)):
         return None
+    if _denied(a, pair.a) or _denied(b, pair.b):
+        return None
     return _Match(a, b, kind, matter, how, _score(a, b, kind, how, pair))
+
+
+def _denied(amount: Amount, claim: Claim) -> bool:
+    """Whether the claim names the amount to reject it: "not $2 million"."""
+    before = claim.quote[: max(0, amount.start - claim.start)].rstrip(" $€£,“\"").lower()
+    return before.endswith((" not", " no", "n't", "n’t", "instead of", "rather than"))
 
 
 def _opposed(a: Amount, b: Amount) -> bool:
@@ -136,19 +144,19 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
         return (0.9, "age") if _same_person(a, b, pair) else (0.0, "")
     first, second = class_of(a), class_of(b)
     if first and first == second:
-        equal = a.counted == b.counted and a.counted not in GENERIC
+        equal = a.counted == b.counted and not is_generic(a.counted)
         return (0.95 if equal else 0.9), first
     if first and second:
         return (0.45, min(first, second)) if related_money(first, second) else (0.0, "")
     shared = _content(a) & _content(b)
     if a.counted and a.counted == b.counted:
-        if a.counted in GENERIC:
+        if is_generic(a.counted):
             return (0.55, a.counted) if shared else (0.0, "")
         apart = bool(_content(a) and _content(b)) and a.dimension in ("duration", "money", "share", "length")
         return (0.9 if shared else 0.55 if apart else 0.8), a.counted
     if a.dimension == "count":
-        if (a.counted in GENERIC or b.counted in GENERIC) and shared:
-            return 0.5, a.counted if b.counted in GENERIC else b.counted
+        if (is_generic(a.counted) or is_generic(b.counted)) and shared:
+            return 0.5, a.counted if is_generic(b.counted) else b.counted
         return 0.0, ""
     crossed = {a.counted, b.counted} & (_content(a) | _content(b)) - (
         {a.counted} if a.counted == b.counted else set()
@@ -196,7 +204,7 @@ def _part_of_whole(a: Amount, b: Amount) -> bool:
         return True
     group_a, group_b = subgroup_of(a), subgroup_of(b)
     if class_of(a) and group_a != group_b and a.dimension == "count":
-        return bool(group_a and group_b) or bool(subgroup_of(small) and small.counted in SUBGROUPS | GENERIC)
+        return bool(group_a and group_b) or bool(subgroup_of(small) and (small.counted in SUBGROUPS or is_generic(small.counted)))
     if class_of(a) == class_of(b) == "staff":
         return is_workforce(large) and loses_work(small) and ratio(a, b) > 1.5
     return False

@@ -33,6 +33,7 @@ _SYNONYMS = (
     "doctor physician surgeon",
     "teacher schoolteacher",
     "premier minister",
+    "executive ceo",
     "head director chief boss manager",
     "head chairman chair chairwoman president leader",
     "founder co-founder",
@@ -86,6 +87,12 @@ def same_office(a: str, b: str) -> bool:
     return a == b or any(a in c and b in c for c in _CLASSES)
 
 
+def _runs_it(post: Post) -> bool:
+    """Chief executive, CEO, managing director, director general: one office in several words."""
+    words = {post.head, *post.qualifiers}
+    return post.head == "ceo" or {"chief", "executive"} <= words or (post.head in {"director", "manager"} and bool(words & {"managing", "general"}))
+
+
 def _commonly_together(a: str, b: str) -> bool:
     return any(a in c and b in c for c in _HELD)
 
@@ -119,6 +126,8 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
     def say(verdict: Verdict, score: float, reason: str) -> Judgement:
         return Judgement(verdict, a.text, b.text, reason, score, matter="post")
 
+    if _runs_it(a) and _runs_it(b):
+        return say(Verdict.SUPPORTS, 0.8, "the same post")
     if a.former or b.former:
         return say(Verdict.UNRELATED, 0.5, "one of the posts is a former one")
     if same_office(a.head, b.head):

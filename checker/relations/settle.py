@@ -45,6 +45,8 @@ def _settled(relation: Relation, amounts: Mapping[str, Sequence[Amount]], publis
         why = _grown(a, b, x, y, published)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
         why = "one of something is rarely a count"
+    elif a.article == b.article and not set(x.qualifiers) & set(y.qualifiers) and not a.title and not b.title:
+        why = "one article gives both, and nothing says that they count the same"
     return _unsure(relation, why) if why else relation
 
 

@@ -1,0 +1,88 @@
+"""Entry point: arguments in, exit code out; every error is one line, and a traceback only with --debug."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+import typer
+
+from checker.cli.commands import Job, app
+from checker.cli.exits import CLEAN, FAILED, INTERRUPTED, fail
+from checker.errors import CheckerError
+
+
+def main() -> NoReturn:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line and returns its exit code."""
+    job = _parse(arguments)
+    return job if isinstance(job, int) else _do(job)
+
+
+def _parse(arguments: Sequence[str]) -> Job | int:
+    """The work that the arguments ask for, or the exit code where none is left (--help, a usage error)."""
+    try:
+        result = app(list(arguments), prog_name="checker", standalone_mode=False)
+    except CheckerError as error:
+        return fail(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return fail("interrupted", INTERRUPTED)
+    except Exception as error:
+        return _usage_error(error)
+    return result if isinstance(result, Job | int) else CLEAN
+
+
+def _usage_error(error: Exception) -> int:
+    """Typer's usage errors have moved between modules with its versions; they all have `format_message`."""
+    if not hasattr(error, "format_message"):
+        traceback.print_exc()
+        return FAILED
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "checker"
+    message = str(error.format_message()).rstrip(".")
+    if message == "Missing command":
+        message = "no command given"
+    elif message.lower().startswith("missing") and command != "checker":
+        message = "no PATH given"
+    return fail(f"{message} (see {command} --help)")
+
+
+class _Interrupt:
+    """Remembers Ctrl-C: raised amid an import or a callback it may come out as another error, or as none."""
+
+    def __init__(self) -> None:
+        self.seen = False
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, self._handle)
+
+    def _handle(self, number: int, frame: FrameType | None) -> None:
+        self.seen = True
+        signal.default_int_handler(number, frame)
+
+
+def _do(job: Job) -> int:
+    interrupt = _Interrupt()
+    if not job.debug and not sys.warnoptions:
+        warnings.simplefilter("ignore")  # of the libraries; ours are in the report
+    try:
+        return job.run()
+    except KeyboardInterrupt:
+        return fail("interrupted", INTERRUPTED)
+    except Exception as error:
+        if interrupt.seen:
+            return fail("interrupted", INTERRUPTED)
+        if job.debug:
+            traceback.print_exc()
+        if isinstance(error, CheckerError):
+            return fail(str(error))
+        what = f"{type(error).__name__}: {error}"
+        return fail(f"internal error: {what} (please report it; --debug shows where)")

@@ -1,0 +1,105 @@
+"""What the commands do: call the pipeline, hand on what it found, choose the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checker.cli.exits import CLEAN, FOUND, fail, say
+from checker.cli.output import emit
+from checker.cli.settings import ClaimsSettings, CompareSettings
+from checker.model import Article, Claim, Report, Skipped
+from checker.progress import progress_bars
+
+
+def run_compare(settings: CompareSettings) -> int:
+    with progress_bars(enabled=not settings.quiet and sys.stderr.isatty()) as progress:
+        from checker.pipeline import compare
+
+        report = compare(settings.paths, settings.options, progress)
+    _say_skipped(report.skipped)
+    # Timings differ from run to run; the files hold them only when asked for.
+    _hand_on(report if settings.verbose else replace(report, timings={}), settings)
+    if settings.verbose:
+        _say_timings(report)
+    return _usable(report.articles, report.claims, report.skipped, settings.strict) or _found(
+        report, settings
+    )
+
+
+def run_claims(settings: ClaimsSettings) -> int:
+    from checker.pipeline import read_claims
+    from checker.reading import read
+    from checker.report.claims import as_jsonl, as_text
+
+    with progress_bars(enabled=sys.stderr.isatty()) as progress:
+        reading = read(settings.paths, settings.reading, lambda done, total: progress("reading", done, total))
+        found = read_claims(reading.articles).claims
+    _say_skipped(reading.skipped)
+    if settings.form == "jsonl":
+        emit("".join(f"{line}\n" for line in as_jsonl(reading.articles, found)), machine=True)
+    else:
+        emit("".join(f"{line}\n" for line in as_text(reading.articles, found, settings.verbose)))
+    return _usable(reading.articles, found, reading.skipped, settings.strict)
+
+
+def _hand_on(report: Report, settings: CompareSettings) -> None:
+    """Writes the files, or prints the one format; then the summary, or at least the warnings."""
+    from checker.report import render, write
+
+    if settings.folder is None:
+        emit(render(report, settings.formats[0]), machine=True)
+        paths: tuple[Path, ...] = ()
+    else:
+        paths = write(report, settings.formats, settings.folder)
+    if settings.folder is not None and not settings.quiet and report.claims:
+        emit(_summary(report, paths))
+    else:
+        for warning in report.warnings:
+            say(f"warning: {warning}")
+
+
+def _summary(report: Report, paths: Sequence[Path]) -> str:
+    from rich.console import Console
+
+    from checker.report.terminal import print_summary
+
+    # Captured and written in one piece: rich exits with 1 when the reader of a pipe has gone.
+    console = Console()
+    with console.capture() as capture:
+        print_summary(report, console, paths)
+    return capture.get()
+
+
+def _say_skipped(skipped: Sequence[Skipped]) -> None:
+    for item in skipped:
+        say(f"skipped {item.file}: {item.reason}")
+
+
+def _say_timings(report: Report) -> None:
+    for stage, value in report.timings.items():
+        say(f"{stage}: {value:.0f}" if stage == "pairs" else f"{stage}: {value:.2f} s")
+
+
+def _usable(
+    articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], strict: bool
+) -> int:
+    """2 where nothing could be checked or, with --strict, anything was skipped."""
+    if not articles:
+        return fail(
+            "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
+        )
+    if not claims:
+        return fail(
+            "the articles state nothing that can be checked; see what was read with: checker claims PATH"
+        )
+    if strict and skipped:
+        return fail(f"--strict: {len(skipped)} skipped, see the lines above")
+    return CLEAN
+
+
+def _found(report: Report, settings: CompareSettings) -> int:
+    new = [finding for finding in report.findings if finding.baseline == "new"]
+    return FOUND if any(finding.severity.value in settings.levels for finding in new) else CLEAN
