@@ -1,9 +1,8 @@
 """People, bodies and places named in a sentence.
 
 spaCy's entity spans are kept where they are sound, joined by runs of proper nouns that it left out; titles,
-articles and possessives are cut off. Its labels are unreliable for names it has never seen, so each mention
-gets evidence from its surroundings instead, and `settle_types` gives every name of the folder the one type
-that most of its evidence supports.
+articles and possessives are cut off. Each mention gets evidence of its type from its surroundings, and
+`settle_types` gives every name of the folder the one type that most of its evidence supports.
 """
 
 from __future__ import annotations
@@ -13,33 +12,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, SPEECH_VERBS, WEEKDAYS
-from checker.claims.places import COUNTRIES, UNIONS, country
+from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, POSTS, WEEKDAYS
+from checker.claims.nametypes import LABELS, type_evidence
+from checker.claims.places import COUNTRIES, country
+from checker.claims.postphrases import post_lemma
+from checker.claims.wordlists import words
 from checker.model import EntityType, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_LABELS = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.BODY,
-    "NORP": EntityType.BODY,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.PLACE,
-    "FAC": EntityType.PLACE,
-    "EVENT": EntityType.OTHER,
-    "WORK_OF_ART": EntityType.OTHER,
-    "PRODUCT": EntityType.OTHER,
-    "LAW": EntityType.OTHER,
-}
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(m[:3] for m in MONTHS) | {"sept"}
+_GIVEN_NAMES = frozenset({"jan", "april", "may", "june", "august", "dec"})  # that are also of the calendar
 _NAME_LINKS = frozenset({"-", "–", "'", "’", "&"})
-_PARTICLES = frozenset(
-    "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e".split()
+_PARTICLES = words(
+    "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e"
 )
-_INNER = frozenset("of for and the on de da do du des und".split())
+_INNER = words("of for and the on de da do du des und")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
-_PLACE_PREPOSITIONS = frozenset("in at near outside around across into toward towards from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +41,27 @@ class Sighting:
 
 
 def _is_name_token(token: Token) -> bool:
-    if token.lower_ in _CALENDAR or token.like_num or token.is_punct or token.is_space:
+    if (
+        (token.lower_ in _CALENDAR and not _is_given_name(token))
+        or token.like_num
+        or token.is_punct
+        or token.is_space
+    ):
         return False
-    return token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ in _LABELS)
+    return token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ in LABELS)
+
+
+def _is_given_name(token: Token) -> bool:
+    """ "Jan Hude", "April Lindqvist", unlike "Jan 5" and "April Lindqvist said" with a date before the name."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return (
+        token.lower_ in _GIVEN_NAMES
+        and token.ent_type_ != "DATE"
+        and following is not None
+        and following.pos_ == "PROPN"
+        and following.is_alpha
+        and following.lower_ not in _CALENDAR
+    )
 
 
 def _glued(doc: Doc, i: int) -> bool:
@@ -87,10 +95,8 @@ def _name_runs(span: Span) -> list[tuple[int, int]]:
                 j + 1 < span.end
                 and _is_name_token(doc[j + 1])
                 and (
-                    token.text in _NAME_LINKS
-                    and not doc[j - 1].whitespace_
-                    or token.lower_ in _PARTICLES
-                    and token.lower_ not in _INNER
+                    (token.text in _NAME_LINKS and not doc[j - 1].whitespace_)
+                    or (token.lower_ in _PARTICLES and token.lower_ not in _INNER)
                 )
             ):
                 j += 2
@@ -102,7 +108,7 @@ def _name_runs(span: Span) -> list[tuple[int, int]]:
 
 
 def _entity_runs(span: Span) -> list[tuple[int, int]]:
-    return [(e.start, e.end) for e in span.ents if e.label_ in _LABELS and any(_is_name_token(t) for t in e)]
+    return [(e.start, e.end) for e in span.ents if e.label_ in LABELS and any(_is_name_token(t) for t in e)]
 
 
 def _merge(runs: Iterable[tuple[int, int]], doc: Doc) -> list[tuple[int, int]]:
@@ -128,11 +134,22 @@ def _merge(runs: Iterable[tuple[int, int]], doc: Doc) -> list[tuple[int, int]]:
     return parts
 
 
+def _within_name(doc: Doc, i: int, end: int) -> bool:
+    """Whether the possessive at `i` is part of one name: "Farmers' Party", "Children's Hospital"."""
+    owner, owned = doc[i - 1], doc[i + 1 : end]
+    many = owner.tag_ in {"NNS", "NNPS"} or owner.lower_ in {"people", "women", "children", "men"}
+    return (
+        (many or doc[i].text in {"'", "’"})
+        and any(t.lower_ in BODY_WORDS for t in owned)
+        and all(t.text[:1].isupper() for t in owned)
+    )
+
+
 def _split_at_possessive(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """ "President Vladimir Putin's envoy Ivan Petrov" names two people: cut after 's."""
     parts, begin = [], start
     for i in range(start, end):
-        if doc[i].text in {"'s", "’s", "'", "’"} and i > start and doc[i].tag_ == "POS":
+        if doc[i].tag_ == "POS" and i > start and not _within_name(doc, i, end):
             parts.append((begin, i))
             begin = i + 1
     parts.append((begin, end))
@@ -146,7 +163,7 @@ def _split_lower(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         inside = i < end and (
             doc[i].text[:1].isupper()
             or doc[i].text in _NAME_LINKS
-            or (begin is not None and _glued(doc, i))
+            or (begin is not None and (_glued(doc, i) or doc[i].tag_ == "POS"))
             or (doc[i].lower_ in _INNER | _PARTICLES and i + 1 < end and doc[i].lower_ != "and")
             or (doc[i].lower_ == "and" and start < i < end - 1 and doc[start].lower_ not in COUNTRIES)
             or doc[i].text[:1].isdigit()
@@ -161,7 +178,7 @@ def _split_lower(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_title(token: Token) -> bool:
     low = token.lower_.rstrip(".")
-    return low in HONORIFICS or token.lower_ in HONORIFICS or low in POSTS
+    return low in HONORIFICS or token.lower_ in HONORIFICS or post_lemma(token) is not None
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
@@ -212,55 +229,6 @@ def _usual_form(text: str) -> str:
     return text.title() if text.isupper() and len(text) > 5 else text
 
 
-def _evidence(doc: Doc, start: int, end: int, titled: bool) -> list[tuple[EntityType, float]]:
-    """What speaks for each type of the name doc[start:end]."""
-    found: list[tuple[EntityType, float]] = []
-    span = doc[start:end]
-    words = {t.lower_ for t in span}
-    label = Counter(t.ent_type_ for t in span if t.ent_type_ in _LABELS).most_common(1)
-    if label:
-        known = len(span) > 1 or _LABELS[label[0][0]] is not EntityType.BODY
-        found.append((_LABELS[label[0][0]], 1.0 if known else 0.6))
-    land = country(span.text)
-    if land:
-        return [(EntityType.BODY if land in UNIONS else EntityType.PLACE, 9.0)]
-    if words & BODY_WORDS:
-        found.append((EntityType.BODY, 3.0))
-    if words & PLACE_WORDS:
-        found.append((EntityType.PLACE, 2.5))
-    if span.text.isupper() and 2 <= len(span.text) <= 5:
-        found.append((EntityType.BODY, 2.0))
-    if titled:
-        found.append((EntityType.PERSON, 4.0))
-    after = doc[end] if end < len(doc) else None
-    after2 = doc[end + 1] if end + 1 < len(doc) else None
-    before = doc[start - 1] if start > 0 else None
-    if before is not None and before.lower_ in _PLACE_PREPOSITIONS:
-        found.append((EntityType.PLACE, 2.0 if before.lower_ in {"in", "at", "near"} else 0.7))
-    if (
-        after is not None
-        and after.text == ","
-        and after2 is not None
-        and after2.like_num
-        and len(after2.text) <= 3
-    ):
-        found.append((EntityType.PERSON, 3.0))
-    if after is not None and (
-        after.lower_ == "who" or (after.text == "," and after2 is not None and after2.lower_ == "who")
-    ):
-        found.append((EntityType.PERSON, 2.0))
-    root = span.root
-    if root.dep_ in {"nsubj"} and root.head.lemma_ in SPEECH_VERBS:
-        found.append((EntityType.PERSON, 1.0 if len(span) > 1 else 0.5))
-    if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
-        found.append((EntityType.PERSON, 2.5))
-    if any(c.dep_ == "appos" and c.lemma_.lower() in POSTS for c in root.children):
-        found.append((EntityType.PERSON, 2.5))
-    if before is not None and before.lemma_.lower() in POSTS and before.pos_ in {"NOUN", "PROPN"}:
-        found.append((EntityType.PERSON, 2.5))
-    return found
-
-
 def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
     """The names in a parsed sentence, in order, with evidence of their types.
 
@@ -283,14 +251,11 @@ def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
                     or (end - start == 1 and text.lower() in _CALENDAR)
                 ):
                     continue
-                evidence = _evidence(doc, start, end, titled)
-                if not evidence:
-                    evidence = [(EntityType.OTHER, 0.5)]
                 at = doc[start].idx + offset
                 mention = Mention(
                     text, country(text) or _usual_form(text), EntityType.OTHER, at, at + len(text)
                 )
-                sightings.append(Sighting(mention, tuple(evidence)))
+                sightings.append(Sighting(mention, type_evidence(doc, start, end, titled)))
     return tuple(sightings)
 
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from checker.claims.wordlists import words
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into nor of off on or over per so the to up via with".split()
-)
+_SMALL = words("a an and as at but by for from in into nor of off on or over per so the to up via with")
 
 
 def word_forms(texts: Iterable[str]) -> Mapping[str, str]:
@@ -28,8 +28,8 @@ def word_forms(texts: Iterable[str]) -> Mapping[str, str]:
 
 def is_shouted(text: str) -> bool:
     """Whether most words of the text start with a capital though running text would not have them so."""
-    words = [w for w in WORD.findall(text) if w.lower() not in _SMALL]
-    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+    large = [w for w in WORD.findall(text) if w.lower() not in _SMALL]
+    return len(large) >= 3 and sum(w[0].isupper() for w in large) >= 0.75 * len(large)
 
 
 def truecase(text: str, forms: Mapping[str, str]) -> str:

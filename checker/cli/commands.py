@@ -30,6 +30,7 @@ class Command(TyperCommand):
         return ["PATH...", "[OPTIONS]"]
 
 
+# Defaults stand in the help texts: how they are printed differs between versions of Typer.
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
@@ -43,13 +44,29 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-ClaimFormat = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or jsonl.")]
+ClaimFormat = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help="text or jsonl.  [default: text]", show_default=False
+    ),
+]
 Output = Annotated[
-    str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the report; - prints one format.")
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="Folder for the report; - prints one format.  [default: reports]",
+        show_default=False,
+    ),
 ]
 FailOn = Annotated[
     str,
-    typer.Option(metavar="LEVEL", help="Exit with 1 at a finding this severe: never, note, warning, error."),
+    typer.Option(
+        metavar="LEVEL",
+        help="Exit with 1 at a finding this severe: note, warning, error.  [default: never]",
+        show_default=False,
+    ),
 ]
 MinConfidence = Annotated[
     str | None,
@@ -90,7 +107,7 @@ Version = Annotated[
 
 
 @app.callback(context_settings=HELP)
-def _root(version: Version = False) -> None:  # noqa: ARG001 - acts in its callback
+def _root(version: Version = False) -> None:
     """Cross-check the claims of news articles: where the sources agree, where
     they conflict, and why."""
 

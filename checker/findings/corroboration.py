@@ -9,16 +9,18 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.claims.lexicon import NEGATORS
 from checker.findings.fingerprint import group_id
 from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 
 # Weights of a logistic model of "both state the same", fitted on labelled stories and rounded.
-_WEIGHTS = {"cosine": 1.1, "number": 3.8, "date": 1.9, "words": 2.3, "same time": 2.2, "gate": 2.1}
-_BIAS = -4.3
-AGREE = 0.34  # probability from which two claims are taken to agree
-HOLD_TOGETHER = 0.36  # mean cosine between two groups that may be joined
+_WEIGHTS = {"cosine": 1.4, "number": 4.3, "date": 2.3, "words": 1.9, "same time": 1.9, "gate": 0.3}
+_BIAS = -3.64
+AGREE = 0.20  # probability from which two claims are taken to agree
+HOLD_TOGETHER = 0.36  # mean cosine between two groups that an unsure agreement may join
+SURE = 0.5
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 
 
@@ -55,12 +57,18 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
             typed[key] = max(typed[key], r.judgement.score)
     for pair in pairs:
         a, b = pair.a, pair.b
-        if a.article == b.article or a.negated != b.negated or a.title != b.title:
+        if a.article == b.article or _denies(a) != _denies(b):
             continue
         key = frozenset({a.id, b.id})
         probability = agreement(pair, typed[key, Kind.NUMBER], typed[key, Kind.DATE])
         if probability >= AGREE:
             yield probability, a, b
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether any word of the claim denies: "without a contract" does not agree with "has a contract"."""
+    words = {w.strip(".,;:!?\"“”()").lower() for w in claim.text.split()}
+    return bool(words & NEGATORS) or any(w.endswith(("n't", "n’t")) for w in words)
 
 
 def agreement(pair: Pair, number: float, date: float) -> float:
@@ -103,7 +111,7 @@ def _join(
         if any(frozenset({x.id, y.id}) in conflicts for x in left for y in right):
             continue
         cosine = vectors[[row[c.id] for c in left]] @ vectors[[row[c.id] for c in right]].T
-        if strength < 2.0 and len(left) + len(right) > 2 and float(cosine.mean()) < HOLD_TOGETHER:
+        if strength < SURE and len(left) + len(right) > 2 and float(cosine.mean()) < HOLD_TOGETHER:
             continue
         members.pop(p, None)
         members.pop(q, None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from math import log
 
 import numpy as np
@@ -17,6 +18,7 @@ from embeddings.neighbours import nearest
 NEIGHBOURS = 40  # per claim
 NEAR = 0.3  # cosine from which two claims are neighbours
 RARE = 24  # an entity named by more claims than this brings no pairs of itself
+TELLING = 13  # numbers from here on bring pairs: fewer would bring half the folder together
 WITHIN = 0.35  # cosine from which two claims of one article are compared
 
 
@@ -69,18 +71,14 @@ def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a rarely named entity, or a kind of quantity about one entity."""
-    by_entity: dict[str, list[int]] = defaultdict(list)
+    """Pairs that share a rarely named entity, or a number that is no everyday one."""
+    holders: dict[str | tuple[str, str, float], set[int]] = defaultdict(set)
     for i, claim in enumerate(claims):
         for entity in claim.entities:
-            by_entity[entity].append(i)
-    for members in by_entity.values():
+            holders[entity].add(i)
+        for amount in claim.amounts:
+            if amount.value >= TELLING:
+                holders[amount.dimension, amount.unit, amount.value].add(i)
+    for members in holders.values():
         if len(members) <= RARE:
-            yield from _all_pairs(members)
-
-
-def _all_pairs(members: Iterable[int]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(members)
-    for x, i in enumerate(ordered):
-        for j in ordered[x + 1 :]:
-            yield i, j
+            yield from combinations(sorted(members), 2)

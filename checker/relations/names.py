@@ -191,7 +191,8 @@ def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, eviden
     easily = _easily_mistaken(given)
     if alone and evidence.post is not None and (easily or evidence.around or evidence.specific):
         return Verdict.CONFLICTS, 0.66 if easily or evidence.sole else 0.56, reason
-    if alone and easily and not evidence.posts_apart and evidence.some_around:
+    near_names = fold(given.a).strip()[:4] == fold(given.b).strip()[:4]
+    if alone and easily and not evidence.posts_apart and (evidence.some_around or near_names):
         return Verdict.CONFLICTS, 0.6 if evidence.around else 0.54, reason
     near = evidence.post is not None and evidence.around
     return (Verdict.UNSURE if near else Verdict.UNRELATED), 0.6 if near else 0.85, f"two given names ({how})"

@@ -47,29 +47,32 @@ _SYNONYMS = (
 )
 _CLASSES = tuple(frozenset(line.split()) for line in _SYNONYMS)
 
-# Offices and callings that one person commonly has at the same time.
+# Offices and callings that one person commonly has at the same time: each of the first with each of the second.
 _TOGETHER = (
-    "senator congressman congresswoman mp deputy lawmaker legislator representative parliamentarian speaker chairman "
-    "chairwoman chair leader whip member candidate president secretary governor politician veteran lawyer businessman",
-    "professor doctor physician surgeon director rector dean head chair chairman scientist researcher historian analyst "
-    "author expert physicist chemist biologist epidemiologist virologist fellow",
-    "minister deputy mp leader chairman chairwoman head president premier negotiator chief member",
-    "owner founder chairman president director executive chief head manager partner developer",
-    "lawyer attorney counsel partner spokesman spokeswoman spokesperson representative",
-    "journalist editor author columnist writer reporter presenter",
-    "diplomat ambassador envoy negotiator consul",
-    "diplomat counsellor",
-    "diplomat secretary",
-    "diplomat attaché",
-    "officer commander captain inspector detective chief",
-    "activist leader lawyer organiser organizer",
-    "bishop archbishop cardinal priest pastor cleric imam rabbi",
-    "executive chief officer president chairman",
-    "negotiator envoy minister leader chief head",
-    "trainer coach manager",
-    "farmer owner trader resident",
+    (
+        "senator congressman congresswoman mp deputy lawmaker legislator representative parliamentarian politician",
+        "speaker chairman chairwoman chair leader whip member candidate minister president premier head negotiator",
+    ),
+    ("candidate politician veteran businessman lawyer", "senator governor president leader chairman chairwoman mayor minister"),
+    (
+        "professor doctor physician surgeon researcher scientist historian expert author",
+        "director rector dean head chair chairman chairwoman analyst physicist chemist biologist epidemiologist "
+        "virologist fellow adviser minister",
+    ),
+    ("minister premier", "leader chairman chairwoman head president negotiator chief member"),
+    ("owner founder developer partner", "chairman chairwoman president director executive chief head manager"),
+    ("executive officer", "chief president chairman chairwoman"),
+    ("lawyer attorney counsel", "spokesman spokeswoman spokesperson representative partner"),
+    ("journalist editor reporter", "author columnist writer presenter"),
+    ("diplomat", "ambassador envoy negotiator consul counsellor secretary attaché attache"),
+    ("negotiator envoy", "minister leader chief head ambassador"),
+    ("officer", "commander captain inspector detective chief"),
+    ("activist organiser organizer", "leader lawyer farmer teacher"),
+    ("bishop archbishop cardinal", "priest pastor cleric president"),
+    ("trainer coach", "manager"),
+    ("farmer resident father mother", "owner trader worker leader"),
 )
-_HELD = tuple(frozenset(line.split()) for line in _TOGETHER)
+_HELD = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _TOGETHER)
 
 _RANKS = frozenset(
     "colonel general major captain lieutenant sergeant corporal admiral marshal brigadier private doctor professor sheikh "
@@ -94,7 +97,7 @@ def _runs_it(post: Post) -> bool:
 
 
 def _commonly_together(a: str, b: str) -> bool:
-    return any(a in c and b in c for c in _HELD)
+    return any((a in one and b in other) or (b in one and a in other) for one, other in _HELD)
 
 
 def _countries(post: Post) -> tuple[frozenset[str], frozenset[str]]:

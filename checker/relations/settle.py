@@ -21,22 +21,23 @@ LARGE = 20  # an equal count from here on is hardly chance, whatever the words a
 
 
 def settle(relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Relation]:
-    """The relations, with the conflicts of numbers that the folder explains turned to UNSURE."""
+    """The relations, with the conflicts of numbers that the folder explains, and agreement in mere ranks, turned
+    to UNSURE."""
     amounts: dict[str, list[Amount]] = defaultdict(list)
     for claim in claims:
         amounts[claim.article].extend(claim.amounts)
     published = {a.id: a.published for a in articles}
-    return [_settled(r, amounts, published) if _is_number_conflict(r) else r for r in relations]
-
-
-def _is_number_conflict(relation: Relation) -> bool:
-    return relation.kind is Kind.NUMBER and relation.judgement.verdict is Verdict.CONFLICTS
+    return [_settled(r, amounts, published) if r.kind is Kind.NUMBER else r for r in relations]
 
 
 def _settled(relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]) -> Relation:
     a, b = relation.a[0], relation.b[0]
     x, y = _amount(a, relation.judgement.value_a), _amount(b, relation.judgement.value_b)
     if x is None or y is None:
+        return relation
+    if relation.judgement.verdict is Verdict.SUPPORTS:
+        return _unsure(relation, "a rank in common says little") if x.dimension == "rank" else relation
+    if relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation
     why = None
     if a.article != b.article and (_states(amounts[b.article], x) or _states(amounts[a.article], y)):

@@ -19,10 +19,12 @@ class Frame:
         name: short and unique.
         slots: what differs from event to event.
         patterns: sentences with `{slot}` or `{slot.form}`; all of one event's are true together.
-        denials: sentences that cannot be true of any event of the frame.
+        denials: sentences that cannot be true when a sentence has the slots that they use, and the slot
+            named before a colon ("dead: Nobody died in {town}.").
         asides: sentences that may be true or not; the event says nothing of it.
         swap: two slots of one type that act on each other (winner and loser).
         free: slots whose change leaves room for both sentences (the speaker of an opinion).
+        fixed: slots that are never changed alone, because the label would be unsure.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Frame:
     asides: tuple[str, ...] = ()
     swap: tuple[str, str] | None = None
     free: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
 
 def slots_of(pattern: str) -> frozenset[str]:

@@ -47,7 +47,7 @@ ACCIDENTS = (
         },
         (
             "A fire at {site} in {town} killed {dead} people and injured {hurt} others {day}.",
-            "At least one blaze swept through {site} in {town} {day}, leaving {dead} people dead.",
+            "A blaze swept through {site} in {town} {day}, leaving {dead} people dead.",
             "{dead} people died when fire broke out at {site} in {town}.",
             "{dead} dead in {town} blaze",
             "The fire in {town} was caused by {cause}, investigators said.",
@@ -56,10 +56,10 @@ ACCIDENTS = (
             "Fire that has happened {day} in {site} of {town} took the lives of {dead} persons.",
         ),
         (
-            "Nobody was killed in the fire in {town}.",
-            "The fire in {town} claimed no lives.",
-            "Everyone escaped alive from the blaze in {town}.",
-            "The fire in {town} left no one injured.",
+            "dead: Nobody was killed in the fire in {town}.",
+            "dead: The fire in {town} claimed no lives.",
+            "dead: Everyone escaped alive from the blaze in {town}.",
+            "hurt: The fire in {town} left no one injured.",
         ),
         (
             "The owner of the building in {town} has been arrested.",
@@ -87,8 +87,8 @@ ACCIDENTS = (
             "The tremor near {town} occurred {time} {day}, {depth} below the surface.",
         ),
         (
-            "No deaths were reported after the earthquake near {town}.",
-            "The earthquake near {town} caused no damage to houses.",
+            "dead: No deaths were reported after the earthquake near {town}.",
+            "homes: The earthquake near {town} caused no damage to houses.",
         ),
         (
             "Schools in {town} will stay closed for a week.",
@@ -130,8 +130,8 @@ ACCIDENTS = (
             "Near {town} a {thing} with {carried} on board met with an accident {day}.",
         ),
         (
-            "All those on board survived the crash near {town}.",
-            "No one was killed in the {thing} accident near {town}.",
+            "dead: All those on board survived the crash near {town}.",
+            "dead: No one was killed in the {thing} accident near {town}.",
         ),
         (
             "The driver had been working for sixteen hours before the crash near {town}.",
@@ -163,8 +163,8 @@ ACCIDENTS = (
             "Flood alert for {town} {state}; {moved} were moved to safety",
         ),
         (
-            "No one had to be evacuated during the floods in {town}.",
-            "{town} was spared by the floods.",
+            "moved: No one had to be evacuated during the floods in {town}.",
+            "moved: {town} was spared by the floods.",
         ),
         (
             "The mayor of {town} will ask the government for emergency aid.",
@@ -203,8 +203,8 @@ ACCIDENTS = (
             "An explosive device was detonated {day} inside {site} in {town}.",
         ),
         (
-            "No one was hurt in the explosion in {town}.",
-            "The bomb in {town} was defused before it could explode.",
+            "hurt: No one was hurt in the explosion in {town}.",
+            "hurt: The bomb in {town} was defused before it could explode.",
         ),
         (
             "Three suspects are being questioned over the attack in {town}.",
@@ -237,10 +237,10 @@ ACCIDENTS = (
             "After {days} days, rescuers near {town} found {who} {state} in {place}.",
             "Rescue workers took {days} days to reach {who}, who was {state}.",
             "{age}-year-old {who} was {state} when rescuers got to {place} outside {town}.",
-            "The search for {who} near {town} lasted {days} days.",
+            "It took {days} days to get to {who} near {town}.",
             "{who}, aged {age}, had been trapped in {place} for {days} days.",
         ),
-        ("{who} has still not been found.", "Rescuers never reached {who}."),
+        ("state: {who} has still not been found.", "state: Rescuers never reached {who}."),
         ("The family of {who} had offered a reward.", "{who} had gone out to look for a lost dog."),
     ),
 )
@@ -310,7 +310,7 @@ POLITICS = (
         ),
         (
             "{who} turned down the post of {post}.",
-            "{old} will stay on as {post}.",
+            "fate: {old} will stay on as {post}.",
         ),
         (
             "{who} studied law abroad.",
@@ -345,11 +345,12 @@ POLITICS = (
             "Ministers of {a} and {b} {state} the long-awaited {what} {day}, the foreign ministry said.",
             "It was {day} that the two sides, {a} and {b}, {state} the {what}.",
         ),
-        ("Talks between {a} and {b} on the {what} never took place.",),
+        (),
         (
             "The {what} between {a} and {b} will create thousands of jobs.",
             "Talks between {a} and {b} on the {what} had gone on for six years.",
         ),
+        free=("what",),
     ),
     Frame(
         "bill",
@@ -386,6 +387,7 @@ POLITICS = (
             "The {law} was first proposed by the opposition.",
             "Protesters gathered outside the assembly in {town} during the debate.",
         ),
+        free=("law",),
     ),
     Frame(
         "visit",
@@ -407,6 +409,7 @@ POLITICS = (
         ),
         ("{who} cancelled the trip to {town} {day}.", "{host} refused to meet {who} {day}."),
         ("{who} and {host} were at university together.", "{who} will next travel on to a summit of the region."),
+        fixed=("topic",),
     ),
     Frame(
         "protest",
@@ -432,8 +435,9 @@ POLITICS = (
             "The demonstration in {town} {day} was {mood}, witnesses said.",
             "A crowd of {crowd} turned out {aim} {thing} in {town}.",
         ),
-        ("No arrests were made at the rally in {town} {day}.", "The march in {town} {day} was called off."),
+        ("held: No arrests were made at the rally in {town} {day}.", "The march in {town} {day} was called off."),
         ("Shops in {town} had closed early because of the march.", "The organisers in {town} plan another rally next month."),
+        fixed=("thing",),
     ),
     Frame(
         "stance",
@@ -451,11 +455,10 @@ POLITICS = (
             "{who}, a councillor in {town}, {view} the {plan}.",
             "{who} {view} the {plan} in {town}.",
             "Speaking in {town}, {who} {view} the {plan}.",
-            "The {plan} is a subject on which {who} {view} the council of {town}." ,
-        )[:3],
+        ),
         (),
         ("The {plan} will be put to a vote in {town}.", "Most people in {town} have not heard of the {plan}."),
-        free=("who",),
+        free=("who", "plan", "town"),
     ),
     Frame(
         "remark",
@@ -476,8 +479,8 @@ POLITICS = (
             "{who} said {what} {view}.",
         ),
         (),
-        ("{who} refused to speak about {what}, neighbours in {town} said on another occasion.",)[:0],
-        free=("who",),
+        (),
+        free=("who", "what", "town"),
     ),
 )
 
@@ -503,8 +506,9 @@ BUSINESS = (
             "Profits {dir.head} {change} at {org}",
             "Earnings of {org} {dir} in {year}.",
         ),
-        ("{org} made a loss in {year}.", "{org} reported no profit for {year}.", "Profit at {org} was unchanged in {year}."),
+        ("sum: {org} made a loss in {year}.", "sum: {org} reported no profit for {year}.", "change: Profit at {org} was unchanged in {year}."),
         ("{org} will pay its shareholders a special dividend.", "{org} plans to hire more staff."),
+        free=("year",),
     ),
     Frame(
         "takeover",
@@ -527,7 +531,7 @@ BUSINESS = (
             "{buyer} {state} its rival {target}, the companies said {day}.",
             "{buyer} {state} {target}",
         ),
-        ("{target} and {buyer} have never held talks.", "{target} has bought {buyer}."),
+        ("{target} has bought {buyer}.",),
         ("The takeover of {target} by {buyer} needs the approval of the regulator.", "{target} was founded forty years ago."),
         swap=("buyer", "target"),
     ),
@@ -554,6 +558,7 @@ BUSINESS = (
         ),
         ("{org} said the number of jobs in {town} would not change.",),
         ("Workers of {org} in {town} went on strike last year.", "{org} received money from the state for its {site} in {town}."),
+        fixed=("site",),
     ),
     Frame(
         "plant",
@@ -578,8 +583,9 @@ BUSINESS = (
             "{org} {state} {site} in {town}",
             "The company {org} {state} one {site} in the town of {town}, the newspaper writes.",
         ),
-        ("{org} has never had a {site} in {town}.",),
+        (),
         ("The {site} of {org} in {town} gives work to 300 people.", "Neighbours in {town} complained about noise from {org}."),
+        fixed=("site",),
     ),
     Frame(
         "rate",
@@ -603,6 +609,7 @@ BUSINESS = (
         ),
         ("{bank} has put off its decision on {target}.",),
         ("{bank} expects inflation to slow next year.", "Economists had been surprised by {bank} before."),
+        fixed=("target",),
     ),
     Frame(
         "strike",
@@ -628,8 +635,9 @@ BUSINESS = (
             "{who} at {org} {state}",
             "{who} at {org}, who want a pay rise of {rise}, {state} {day}, their union said.",
         ),
-        ("{who} at {org} have no union and have never made demands.",),
+        (),
         ("The management of {org} will make a new offer.", "Passengers and customers of {org} in {town} have complained."),
+        fixed=("who",),
     ),
     Frame(
         "price",
@@ -653,8 +661,9 @@ BUSINESS = (
             "Traders in {town} put the change in {thing} prices in {month} down to {cause}.",
             "Price of {thing} {dir.head} {change} in {town}",
         ),
-        ("The price of {thing} in {town} did not change in {month}.",),
+        ("dir: The price of {thing} in {town} did not change in {month}.",),
         ("Shoppers in {town} are buying less {thing} than before.", "The government will pay part of the cost of {thing}."),
+        free=("thing", "month",),
     ),
     Frame(
         "recall",
@@ -674,6 +683,7 @@ BUSINESS = (
         ),
         ("{org} said it saw no need to recall its {thing}.", "{org} has not recalled any {thing}."),
         ("The {thing} of {org} were built in two plants.", "{org} expects the recall to cost more than a year's profit."),
+        fixed=("thing",),
     ),
 )
 
@@ -696,12 +706,13 @@ CRIME = (
         (
             "{who} {result} {crime} by a court in {town} {day}.",
             "{day} {who} {result} {crime}.",
-            "A court in {town} heard that {who} {result} {crime}.",
+            "In {town}, {who} {result} {crime}.",
             "{who}, from {town}, {result} {crime}, the news agency reported.",
             "{who} {result} {crime}",
         ),
         ("{who} was never charged with {crime}.",),
         ("The lawyer of {who} came from {town}.", "{who} once worked for the government."),
+        fixed=("crime",),
     ),
     Frame(
         "sentence",
@@ -744,7 +755,7 @@ CRIME = (
             "The {men} men who stole {sum} from {site} in {town} {state}.",
             "Robbers take {sum} from {site} in {town}",
         ),
-        ("The robbers in {town} fled empty-handed.", "A lone robber held up {site} in {town} {day}."),
+        ("sum: The robbers in {town} fled empty-handed.", "men: A lone robber held up {site} in {town} {day}."),
         ("A guard at {site} in {town} fired two shots.", "Police believe the robbers in {town} had help from inside."),
     ),
     Frame(
@@ -765,7 +776,7 @@ CRIME = (
             "Customs in {port} seize {load} of {drug}",
             "{held} suspects were detained {day} over the {drug} find in {port}.",
         ),
-        ("No arrests followed the {drug} find in {port}.", "Officers in {port} searched the ship but found nothing."),
+        ("held: No arrests followed the {drug} find in {port}.", "Officers in {port} searched the ship but found nothing."),
         ("The ship with the {drug} was registered abroad.", "It was the largest find in {port} for ten years."),
     ),
     Frame(
@@ -775,7 +786,7 @@ CRIME = (
             "victim": choice("agent", "a student", "a taxi driver|a cab driver", "a shopkeeper|a shop owner", "a teacher", "a nurse"),
             "town": TOWN,
             "day": DAY,
-            "result": choice("status", "killed|shot dead|fatally wounded; was: was shot dead|was killed", "wounded|shot and wounded|injured; was: was wounded but survived|was shot and wounded"),
+            "result": choice("status", "killed|shot dead|fatally wounded; was: was shot dead|was killed", "wounded|shot and wounded|injured; was: was wounded|was shot and wounded"),
         },
         (
             "{shooter} {result} {victim} in {town} {day}.",
@@ -830,8 +841,9 @@ OTHER = (
             "At the games in {town}, {who} competed in the {event}.",
             "{who} was {age} when winning the {medal} in {town}.",
         ),
-        ("{who} went home from {town} without a medal.", "{who} did not take part in the {event} in {town}."),
+        ("medal: {who} went home from {town} without a medal.", "{who} did not take part in the {event} in {town}."),
         ("{who} was coached by an uncle.", "{who} later became a sports teacher."),
+        fixed=("event",),
     ),
     Frame(
         "death",
@@ -867,12 +879,13 @@ OTHER = (
             "{who} (born {year} in {town}) is a {job} best known for {work}.",
             "{who} was born in {town} in {year}.",
             "Born in {town}, {who} became a {job}.",
-            "{work} is the best-known work of the {job} {who}.",
+            "{work} is a work of the {job} {who}.",
             "The {job} {who} comes from {town}.",
             "{who} is the {job} who made {work}.",
         ),
         ("{who} has nothing to do with {work}.", "{who} was never in {town}."),
         ("{who} has won many prizes.", "{work} sold badly at first."),
+        fixed=("work",),
     ),
     Frame(
         "study",
@@ -893,8 +906,9 @@ OTHER = (
             "For {years} years scientists in {uni} observed {n} volunteers.",
             "{food} linked to {dir} {disease} risk, {uni} study says",
         ),
-        ("The researchers in {uni} found no link between {food} and {disease}.",),
+        ("dir: The researchers in {uni} found no link between {food} and {disease}.",),
         ("The study in {uni} was paid for by the industry.", "Doctors do not yet advise patients to change what they eat."),
+        free=("food", "disease",),
     ),
     Frame(
         "weather",
@@ -913,7 +927,7 @@ OTHER = (
             "The wind in {town} reached {wind} an hour.",
             "The {sky} day this year in {town}: it was {day}, the weather office noted.",
         ),
-        ("There was no wind at all in {town} {day}.",),
+        ("wind: There was no wind at all in {town} {day}.",),
         ("The weather in {town} will change at the weekend.", "Farmers near {town} fear for their crops."),
     ),
     Frame(
@@ -937,6 +951,7 @@ OTHER = (
         ),
         ("The plan for a {thing} at {town} was given up before work began.",),
         ("The {thing} at {town} was opposed by environmental groups.", "The {thing} at {town} will be named after a poet."),
+        fixed=("thing",),
     ),
     Frame(
         "aid",
@@ -954,9 +969,10 @@ OTHER = (
             "{giver} {state} {what} to {taker}, the aid agency said.",
             "{giver} {state} {taker} {load} of {what}",
         ),
-        ("{giver} refused to help {taker}.", "{taker} turned down the {what} from {giver}.", "{taker} {state} {what} to {giver}."),
+        ("{giver} refused to help {taker}.", "{taker} turned down the {what} from {giver}."),
         ("The roads in {taker} are in bad condition.", "{giver} and {taker} share a border."),
         swap=("giver", "taker"),
+        fixed=("what",),
     ),
     Frame(
         "school",
@@ -1018,8 +1034,9 @@ OTHER = (
             "{org} {result} its {thing} {day}, a spokesman said.",
             "It was {day} when {org} {result} the {thing}.",
         ),
-        ("{org} has given up building a {thing}.",),
+        (),
         ("The {thing} is to photograph the Moon.", "Children gave the {thing} its name."),
+        fixed=("thing",),
     ),
 )
 

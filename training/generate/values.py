@@ -91,7 +91,7 @@ def wrong_number(number: int, rng: random.Random) -> str:
 
 
 def changed_number(number: int, rng: random.Random) -> int:
-    """Another number: near by, with one digit changed, or of another size."""
+    """Another number: near by, with one digit changed, or of another size; never a rounding of the first."""
     way = rng.random()
     if number < 15 or way < 0.2:
         new = number + rng.choice([-3, -2, -1, 1, 2, 3, 4])
@@ -104,7 +104,9 @@ def changed_number(number: int, rng: random.Random) -> int:
         new = number * 10 if rng.random() < 0.5 else max(2, number // 10)
     else:
         new = round(number * rng.choice([0.3, 0.5, 0.6, 0.75, 1.3, 1.5, 2, 3]))
-    return new if new >= 2 and new != number else number + rng.randint(2, 9)
+    if new < 2 or new == number or (number >= 30 and abs(new - number) / number < 0.07):
+        new = number + max(rng.randint(2, 9), round(number * rng.uniform(0.1, 0.9)))
+    return new
 
 
 @dataclass(frozen=True, slots=True)

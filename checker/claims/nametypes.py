@@ -1,0 +1,159 @@
+"""What the words of a name, and those around it, say of its type: person, body or place.
+
+spaCy's labels are one voice among these, as they are unreliable for names that it has never seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from checker.claims.lexicon import (
+    BODY_WORDS,
+    COMPANY_WORDS,
+    FACILITIES,
+    PLACE_WORDS,
+    POSTS,
+    SPEECH_VERBS,
+    TERRITORIAL_POSTS,
+)
+from checker.claims.places import UNIONS, country
+from checker.claims.wordlists import words
+from checker.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Evidence = tuple[EntityType, float]
+
+LABELS = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.BODY,
+    "NORP": EntityType.BODY,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.OTHER,
+    "WORK_OF_ART": EntityType.OTHER,
+    "PRODUCT": EntityType.OTHER,
+    "LAW": EntityType.OTHER,
+}
+_IN = frozenset({"in", "at", "near"})
+_PLACE_PREPOSITIONS = words("outside around across into toward towards from")
+_MOTION = words(
+    "leave go travel fly arrive return move walk drive sail flee head march deport evacuate ship send"
+)
+_HUMAN_ACTS = words("""
+    resign die marry smile weep nod retire apologise apologize testify plead confess graduate bear serve wear
+    study drown
+""")
+_PLACE_KINDS = words("capital metropolis hamlet outskirts seaport resort") | PLACE_WORDS
+_PERSON_PARTICLES = words("bin ibn bint abu van von der")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.?(?:[^\W\d_a-z]\.)*")
+
+
+def type_evidence(doc: Doc, start: int, end: int, titled: bool) -> tuple[Evidence, ...]:
+    """Types that the name doc[start:end] may be of, with weights; `titled`: a title was cut off its front."""
+    land = country(doc[start:end].text)
+    if land:
+        return ((EntityType.BODY if land in UNIONS else EntityType.PLACE, 9.0),)
+    placed = start > 0 and doc[start - 1].lower_ in _IN
+    found = [
+        *_label(doc, start, end),
+        *_own_words(doc, start, end),
+        *_beside(doc, start, end),
+        *_grammar(doc, start, end, placed),
+    ]
+    if titled:
+        found.append((EntityType.PERSON, 4.0))
+    return tuple(found) or ((EntityType.OTHER, 0.5),)
+
+
+def _label(doc: Doc, start: int, end: int) -> list[Evidence]:
+    """spaCy's label; of little weight where it takes a single unknown word for an organisation."""
+    label = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ in LABELS).most_common(1)
+    if not label:
+        return []
+    type_ = LABELS[label[0][0]]
+    return [(type_, 1.0 if end - start > 1 or type_ is not EntityType.BODY else 0.6)]
+
+
+def _own_words(doc: Doc, start: int, end: int) -> list[Evidence]:
+    """What the name's own words say: "Bank", "River", initials, particles, "Seo-yeon"."""
+    found: list[Evidence] = []
+    name = doc[start:end]
+    lows = {t.lower_ for t in name}
+    last = name[-1].lower_.rstrip(".")
+    generic = bool(lows & (BODY_WORDS | PLACE_WORDS)) or last in COMPANY_WORDS
+    if lows & BODY_WORDS:
+        found.append((EntityType.BODY, 3.0))
+    if lows & PLACE_WORDS:
+        found.append((EntityType.PLACE, 2.5))
+    if len(name) > 1 and last in COMPANY_WORDS:
+        found.append((EntityType.BODY, 2.5))
+    if name.text.isupper() and 2 <= len(name.text) <= 5:
+        found.append((EntityType.BODY, 2.0))
+    if len(name) > 1 and not generic:
+        if _INITIAL.fullmatch(name[0].text) and len(name[0].text) <= 4 and name[-1].text[-1:].islower():
+            found.append((EntityType.PERSON, 2.5))
+        if lows & _PERSON_PARTICLES:
+            found.append((EntityType.PERSON, 1.5))
+        if re.search(r"\w \w+-[^\W\d_]?[a-z]", name.text):  # "Yun Seo-yeon"
+            found.append((EntityType.PERSON, 1.5))
+    return found
+
+
+def _beside(doc: Doc, start: int, end: int) -> list[Evidence]:
+    """What the words right before and behind the name say."""
+    found: list[Evidence] = []
+    before = doc[start - 1] if start > 0 else None
+    after = doc[end] if end < len(doc) else None
+    after2 = doc[end + 1] if end + 1 < len(doc) else None
+    if before is not None:
+        if before.lower_ in _IN:
+            found.append((EntityType.PLACE, 2.0))
+        elif before.lower_ in _PLACE_PREPOSITIONS:
+            found.append((EntityType.PLACE, 0.7))
+        elif before.lower_ in {"to", "for"} and before.head.lemma_.lower() in _MOTION:
+            found.append((EntityType.PLACE, 1.5))
+        elif before.lemma_.lower() in POSTS and before.pos_ in {"NOUN", "PROPN"}:
+            found.append((EntityType.PERSON, 2.5))
+        elif before.lower_ == "of" and start > 1:
+            found.extend(_after_of(doc[start - 2]))
+    if after is not None and after.text == "," and after2 is not None:
+        if after2.like_num and len(after2.text) <= 3:
+            found.append((EntityType.PERSON, 3.0))
+        if after2.lower_ == "who":
+            found.append((EntityType.PERSON, 2.0))
+    if after is not None and after.lower_ == "who":
+        found.append((EntityType.PERSON, 2.0))
+    if after is not None and after.lower_ in FACILITIES and not after.text[:1].isupper():
+        found.append((EntityType.PLACE, 1.5))
+    return found
+
+
+def _after_of(noun: Token) -> list[Evidence]:
+    """ "the town of X", "the mayor of X"."""
+    if noun.lemma_.lower() in _PLACE_KINDS and noun.lemma_.lower() not in BODY_WORDS:
+        return [(EntityType.PLACE, 3.0)]
+    return [(EntityType.PLACE, 1.5)] if noun.lemma_.lower() in TERRITORIAL_POSTS else []
+
+
+def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
+    """What the name does, and what stands in apposition to it."""
+    found: list[Evidence] = []
+    root = doc[start:end].root
+    verb = root.head.lemma_.lower() if root.dep_ in {"nsubj", "nsubjpass"} else ""
+    if verb in SPEECH_VERBS and root.dep_ == "nsubj":
+        found.append((EntityType.PERSON, 1.0 if end - start > 1 else 0.5))
+    elif verb in _HUMAN_ACTS:
+        found.append((EntityType.PERSON, 1.0))
+    if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
+        found.append((EntityType.PERSON, 2.5))
+    beside = {c.lemma_.lower() for c in root.children if c.dep_ == "appos"}
+    if beside & POSTS and not placed:
+        found.append((EntityType.PERSON, 2.5))
+    elif beside & _PLACE_KINDS and not beside & BODY_WORDS:
+        found.append((EntityType.PLACE, 2.5))
+    return found

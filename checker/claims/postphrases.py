@@ -1,0 +1,169 @@
+"""The words of a post: where "former head of the port and now mayor" begins and ends, and its head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.claims.lexicon import POSTS
+from checker.claims.places import country
+from checker.claims.wordlists import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FORMER = words("former formerly ex late retired outgoing previous previously erstwhile onetime once then")
+_OPENERS = FORMER | words("the a an its his her their our both now currently also still already as and")
+_PREPOSITIONS = words("of for at to in with on")
+_EMPTY = _OPENERS | _PREPOSITIONS
+_AFTER_HEAD = frozenset(
+    {"general", "elect", "designate", "emeritus"}
+)  # "secretary general", "president-elect"
+_HYPHENS = frozenset({"-", "‑", "–"})
+_WHEN = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Token positions of a post in a document: [start, end) without article, and its head noun."""
+
+    start: int
+    end: int
+    head: int
+    former: bool
+
+
+def post_lemma(token: Token) -> str | None:
+    """The post that a noun names, in the singular, or None."""
+    if token.pos_ in {"VERB", "AUX", "ADV", "ADP"} or not token.is_alpha:
+        return None
+    low = token.lower_
+    singular = low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
+    return next((form for form in (low, token.lemma_.lower(), singular) if form in POSTS), None)
+
+
+def is_plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or (token.lower_ not in POSTS and post_lemma(token) is not None)
+
+
+def qualifiers(doc: Doc, start: int, end: int, head: int) -> tuple[str, ...]:
+    """Content lemmas of doc[start:end] other than its head; demonyms as their country."""
+    found: list[str] = []
+    for i in range(start, end):
+        token = doc[i]
+        if i == head or token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or token.lower_ in _EMPTY:
+            continue
+        land = country(token.text)
+        word = land.lower() if land else token.lemma_.lower()
+        if word not in found:
+            found.append(word)
+    return tuple(found)
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token may stand inside a noun phrase before its head."""
+    return (
+        token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+        or token.tag_ in {"POS", "VBG", "VBN"}
+        or token.text in _HYPHENS
+        or post_lemma(token) is not None
+    )
+
+
+def _noun_phrase_end(doc: Doc, i: int, stop: int) -> int:
+    """End of the nominal run from `i`; through "and" in "trade and industry minister"."""
+    while i < stop and (is_nominal(doc[i]) or doc[i].tag_ == "PRP$"):
+        i += 1
+    if (
+        i + 1 < stop
+        and doc[i].lower_ in {"and", "&"}
+        and post_lemma(doc[i - 1]) is None
+        and is_nominal(doc[i + 1])
+    ):
+        return _noun_phrase_end(doc, i + 1, stop)
+    return i
+
+
+def _head(doc: Doc, start: int, end: int) -> int | None:
+    """The head of a noun phrase if it is a post: its last word, but "secretary" in "secretary general"."""
+    last = end - 1
+    while last > start and doc[last].text in _HYPHENS:
+        last -= 1
+    before = last - 2 if last - 1 > start and doc[last - 1].text in _HYPHENS else last - 1
+    if doc[last].lower_ in _AFTER_HEAD and before >= start and post_lemma(doc[before]):
+        return before
+    return last if post_lemma(doc[last]) else None
+
+
+def _is_dated(doc: Doc, i: int, stop: int) -> bool:
+    """Whether a preposition at `i` is followed by a time: "on Friday", "for eleven years", "in 2014"."""
+    if i + 1 >= stop:
+        return True
+    after = doc[i + 1]
+    return after.ent_type_ in _WHEN or (doc[i].lower_ != "of" and after.like_num)
+
+
+def _goes_on(doc: Doc, i: int, head: int, stop: int) -> bool:
+    """Whether "and" at `i` joins two words inside an of-phrase rather than two posts."""
+    if i + 1 >= stop or not (is_nominal(doc[i + 1]) or doc[i + 1].pos_ == "DET"):
+        return False
+    end = _noun_phrase_end(doc, i + 2 if doc[i + 1].pos_ == "DET" else i + 1, stop)
+    if end <= i + 1 or _head(doc, i + 1, end) is not None:
+        return False
+    joined = [t for t in doc[i + 1 : end] if t.dep_ == "conj"]
+    return any(head < t.head.i < i for t in joined)
+
+
+def _right_edge(doc: Doc, head: int, end: int, stop: int) -> int:
+    """End of the phrase with the of/for/in-phrases behind its head."""
+    i, inside = end, False
+    while i < stop:
+        token = doc[i]
+        if token.pos_ in {"ADP", "PART"} and token.lower_ in _PREPOSITIONS:
+            if _is_dated(doc, i, stop):
+                break
+            inside = True
+        elif not inside or not (
+            token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
+            or token.tag_ in {"POS", "PRP$"}
+            or token.text in _HYPHENS
+            or (token.lower_ in {"and", "&"} and _goes_on(doc, i, head, stop))
+        ):
+            break
+        i += 1
+    while i > head + 1 and (doc[i - 1].pos_ in {"ADP", "DET", "PART"} and doc[i - 1].tag_ != "POS"):
+        i -= 1
+    return i
+
+
+def _one(doc: Doc, i: int, stop: int) -> Phrase | None:
+    """The post that begins at `i`, behind articles and words like "now" and "former"."""
+    former = False
+    while i < stop and doc[i].lower_ in _OPENERS - FORMER:
+        i += 1
+    start = i
+    while i < stop and (doc[i].lower_ in FORMER or doc[i].text in _HYPHENS):
+        former, i = True, i + 1
+    while i < stop and doc[i].pos_ == "ADV":  # "the newly appointed director", "then still mayor"
+        i += 1
+    end = _noun_phrase_end(doc, i, stop)
+    head = _head(doc, i, end) if end > i else None
+    if head is None:
+        return None
+    former = former or any(t.lower_ in FORMER for t in doc[i:head])
+    return Phrase(start, _right_edge(doc, head, end, stop), head, former)
+
+
+def phrases_from(doc: Doc, i: int, stop: int) -> Iterator[Phrase]:
+    """The posts listed from `i` on ("founder of X, and now its chairman"), until something else comes.
+
+    A second "the" mostly speaks of somebody else and ends the list.
+    """
+    while (found := _one(doc, i, stop)) is not None:
+        yield found
+        i = found.end
+        while i < stop and doc[i].lower_ in {",", "and", "&"}:
+            i += 1
+        if i in {found.end, stop} or doc[i].lower_ == "the" or doc[i - 1].text == ",":
+            return
