@@ -68,8 +68,8 @@ def compare(paths: Sequence[str | Path], options: Options | None = None, progres
     with clock.stage("claims"):
         linked = read_claims(reading.articles)
     with clock.stage("embedding"):
-        vectors, encoder = _embed(linked.claims, options, progress)
-    return _judge(reading, linked, vectors, encoder, options, clock, progress)
+        embedded = _embed(linked.claims, options, progress)
+    return _judge(reading, linked, embedded, options, clock, progress)
 
 
 def read_claims(articles: Sequence[Article]) -> Linked:
@@ -77,8 +77,16 @@ def read_claims(articles: Sequence[Article]) -> Linked:
     return link_names(extract_claims(articles))
 
 
-def _embed(claims: Sequence[Claim], options: Options, progress: Progress) -> tuple[NDArray[np.float32], str]:
-    """Vectors of the claims, shape (n, dim), and the fingerprint of the model that made them."""
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """Vectors of the claims, shape (n, dim), the model that made them, and what went wrong with the cache."""
+
+    vectors: NDArray[np.float32]
+    model: str
+    problem: str | None = None
+
+
+def _embed(claims: Sequence[Claim], options: Options, progress: Progress) -> _Embedded:
     from embeddings.cache import VectorCache, user_cache_dir
     from embeddings.cached import CachedEncoder
     from embeddings.errors import EncoderError
@@ -88,10 +96,11 @@ def _embed(claims: Sequence[Claim], options: Options, progress: Progress) -> tup
     try:
         encoder = _encoder(options, folder)
         if not options.use_cache:
-            return encoder.encode(texts), encoder.fingerprint
+            return _Embedded(encoder.encode(texts), encoder.fingerprint)
         with VectorCache(folder / "vectors.sqlite") as cache:
             cached = CachedEncoder(encoder, cache)
-            return cached.encode(texts, lambda done, total: progress("embedding", done, total)), cached.fingerprint
+            vectors = cached.encode(texts, lambda done, total: progress("embedding", done, total))
+            return _Embedded(vectors, cached.fingerprint, cache.problem)
     except EncoderError as error:
         raise ModelError(str(error)) from error
 
@@ -105,13 +114,12 @@ def _encoder(options: Options, folder: Path) -> Encoder:
 def _judge(
     reading: Reading,
     linked: Linked,
-    vectors: NDArray[np.float32],
-    encoder: str,
+    embedded: _Embedded,
     options: Options,
     clock: Clock,
     progress: Progress,
 ) -> Report:
-    articles, claims = reading.articles, linked.claims
+    articles, claims, vectors = reading.articles, linked.claims, embedded.vectors
     with clock.stage("pairing"):
         copies = find_copies(claims)
         pairs = make_pairs(articles, claims, vectors, copies)
@@ -129,7 +137,7 @@ def _judge(
         matters = find_matters(articles, claims, vectors, findings)
     return Report(
         version=__version__,
-        models={"embedding": encoder},
+        models={"embedding": embedded.model},
         options={"min_confidence": options.min_confidence, "keep_furniture": options.reading.keep_furniture},
         articles=articles,
         claims=claims,
@@ -139,10 +147,11 @@ def _judge(
         corroborations=corroborations,
         matters=matters,
         skipped=reading.skipped,
-        warnings=reading.warnings + _warnings(articles),
+        warnings=reading.warnings + _warnings(articles, embedded.problem),
         timings=clock.seconds | {"pairs": float(len(pairs))},
     )
 
 
-def _warnings(articles: Sequence[Article]) -> tuple[str, ...]:
-    return ("only one article: compared within itself",) if len(articles) == 1 else ()
+def _warnings(articles: Sequence[Article], problem: str | None) -> tuple[str, ...]:
+    alone = ("only one article: compared within itself",) if len(articles) == 1 else ()
+    return (*alone, problem) if problem else alone

@@ -20,12 +20,10 @@ from typing import Any
 from training.batches import Encoded, bucketed, collate, encode
 from training.mix import shuffled, split_general
 from training.pairs import LABEL_INDEX, LABELS, read_pairs
+from training.paths import GENERATED, NLI, OUT
 from training.predict import logits
 from training.workers import Workers, class_scores
 
-ROOT = Path(__file__).resolve().parents[1]
-NLI = ROOT.parent / "shared" / "nli"
-OUT = ROOT / "training" / "out"
 DEV_SAMPLE = {"mnli_matched": 600, "snli": 500, "fever_symmetric": 400, "rte3_news": 500}
 
 
@@ -34,10 +32,10 @@ class Settings:
     """What decides a run; stored with every checkpoint."""
 
     nli: Path = NLI
-    generated: Path = OUT / "generated"
+    generated: Path = GENERATED
     out: Path = OUT
     head: int = 120_000  # general pairs before the generated ones come in
-    pairs: int = 300_000  # general and generated pairs together, over one epoch
+    pairs: int = 246_000  # general and generated pairs together, over one epoch
     epochs: int = 1
     lr: float = 1.5e-4
     batch_size: int = 64

@@ -11,7 +11,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def is_checkable(span: Span, title: bool) -> bool:
-    """Whether a parsed sentence states something: no question, no order, no scrap without verb, name or figure."""
+    """Whether a parsed sentence states something: no question, no order, no scrap of a few words."""
     text = span.text.strip(" \"'“”‘’")
     if text.endswith("?") or not any(c.isalpha() for c in text):
         return False

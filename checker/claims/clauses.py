@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 LONG = 24  # words; below this a sentence is one claim
+OPENING = 5  # tokens in which a sentence's first date begins: "Late on Friday, ..."
 SHORT = 9  # words; no clause is cut off below this
 
 
@@ -18,7 +19,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _cuts(span: Span) -> Iterator[int]:
-    """Indices where a new main clause begins: after a semicolon, or at a comma + "and/but/while" clause of its own."""
+    """Indices where a new main clause begins: after a semicolon, or at ", and" with a subject of its own."""
     for token in span:
         if token.text == ";" and token.i + 1 < span.end:
             yield token.i + 1
@@ -65,9 +66,9 @@ def _without_link(clause: Span) -> Span:
 
 
 def _hangs_on(span: Span, cut: int) -> bool:
-    """Whether what follows the cut would lose its quotation marks, or the date that the sentence began with."""
+    """Whether what follows the cut would lose its quotation marks, or the date that begins the sentence."""
     before, after = span.doc[span.start : cut], span.doc[cut : span.end]
-    dated = any(t.ent_type_ == "DATE" for t in before) and not any(t.ent_type_ == "DATE" for t in after)
+    dated = any(t.ent_type_ == "DATE" for t in before[:OPENING]) and not any(t.ent_type_ == "DATE" for t in after)
     return dated or _inside_quotation(before.text)
 
 

@@ -15,7 +15,7 @@ from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
-from checker.claims.speakers import Utterance, attribution, resolve_speakers
+from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
 from checker.claims.times import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
 from checker.model import Article, Block, BlockRole, Claim, Mention, Speaker
@@ -57,6 +57,7 @@ def _article_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Ite
             attribution(clause.span, mentions, clause.offset),
             mentions,
             find_posts(clause.span, mentions, clause.offset),
+            main_subject(clause.span, mentions, clause.offset),
         )
         for clause, mentions in items
     ]
@@ -120,7 +121,7 @@ def _claim(id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None) 
 
 
 def with_entities(claims: Sequence[Claim], entity_of: dict[tuple[str, str], str]) -> tuple[Claim, ...]:
-    """The claims with each mention, post and speaker linked; `entity_of` maps (article id, name) to an entity."""
+    """The claims with mentions, posts and speakers linked; `entity_of`: (article id, name) to entity."""
     linked = []
     for claim in claims:
         mentions = tuple(replace(m, entity=entity_of.get((claim.article, m.name))) for m in claim.mentions)

@@ -7,8 +7,8 @@ articles and possessives are cut off. Each mention gets evidence of its type fro
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def _is_name_token(token: Token) -> bool:
 
 
 def _is_given_name(token: Token) -> bool:
-    """ "Jan Hude", "April Lindqvist", unlike "Jan 5" and "April Lindqvist said" with a date before the name."""
+    """ "Jan Hude", "April Lindqvist", unlike "Jan 5" or a month that only stands before a name."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return (
         token.lower_ in _GIVEN_NAMES
@@ -181,6 +181,13 @@ def _is_title(token: Token) -> bool:
     return low in HONORIFICS or token.lower_ in HONORIFICS or post_lemma(token) is not None
 
 
+def _names_members(doc: Doc, i: int, end: int) -> bool:
+    """Whether a plural at `i` says whose body it is rather than who is named: "Teachers Union"."""
+    if doc[i].lower_ in POSTS | HONORIFICS:
+        return False
+    return doc[i + 1].tag_ == "POS" or any(t.lower_ in BODY_WORDS for t in doc[i + 1 : end])
+
+
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
     """Without article, honorifics and posts in front; whether a title that makes it a person was cut."""
     while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].text in _NAME_LINKS):
@@ -189,7 +196,7 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
     for i in range(start, end - 1):  # "State Secretary N. N.": cut through the last title
         if doc[i].lower_ in _INNER or doc[i].text == ",":
             break
-        if _is_title(doc[i]) and doc[i + 1].lower_ not in _INNER:
+        if _is_title(doc[i]) and doc[i + 1].lower_ not in _INNER and not _names_members(doc, i, end):
             cut = i + 1
             while cut < end - 1 and doc[cut].text == ".":
                 cut += 1
@@ -214,7 +221,7 @@ def _located(span: Span) -> str | None:
 
 
 def _is_office(doc: Doc, start: int, end: int) -> bool:
-    """ "Minister of Defence", "Special Representative of the province", "Russian President": posts, not names."""
+    """ "Minister of Defence", "Special Representative of the province", "Russian President": no names."""
     if doc[end - 1].lower_ in POSTS:
         return True
     return any(
@@ -252,9 +259,9 @@ def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
                 ):
                     continue
                 at = doc[start].idx + offset
-                mention = Mention(
-                    text, country(text) or _usual_form(text), EntityType.OTHER, at, at + len(text)
-                )
+                name = country(text) or _usual_form(text)
+                located = _located(doc[start:end])
+                mention = Mention(text, name, EntityType.OTHER, at, at + len(text), located=located)
                 sightings.append(Sighting(mention, type_evidence(doc, start, end, titled)))
     return tuple(sightings)
 
@@ -262,13 +269,20 @@ def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
 def settle_types(sentences: Sequence[Sequence[Sighting]]) -> list[tuple[Mention, ...]]:
     """One type per name for all sentences given: the type with the most evidence over all its sightings.
 
-    A single word that ends (or begins) a person's full name takes part in that person's evidence.
+    A single word that ends (or begins) a person's full name takes part in that person's evidence, and a full
+    name in that of a surname that is surely a person's ("Ms Nowicka").
     """
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for sentence in sentences:
         for sighting in sentence:
             for type_, weight in sighting.evidence:
                 votes[sighting.mention.name][type_] += weight
+    sure = {
+        n for n, count in votes.items() if _best(count) is EntityType.PERSON and count[EntityType.PERSON] >= 3
+    }
+    for name, count in votes.items():
+        if " " in name and name.split()[-1] in sure:
+            count[EntityType.PERSON] += 2.0
     persons = {name for name, count in votes.items() if " " in name and _best(count) is EntityType.PERSON}
     surnames = {name.split()[-1] for name in persons} | {name.split()[0] for name in persons}
     for name, count in votes.items():
@@ -280,5 +294,5 @@ def settle_types(sentences: Sequence[Sequence[Sighting]]) -> list[tuple[Mention,
     ]
 
 
-def _best(count: Counter[EntityType]) -> EntityType:
-    return max(EntityType, key=lambda t: (count[t], t is EntityType.PERSON, t is EntityType.BODY))
+def _best(votes: Mapping[EntityType, float]) -> EntityType:
+    return max(EntityType, key=lambda t: (votes.get(t, 0.0), t is EntityType.PERSON, t is EntityType.BODY))

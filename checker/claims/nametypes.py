@@ -48,6 +48,7 @@ _HUMAN_ACTS = words("""
     resign die marry smile weep nod retire apologise apologize testify plead confess graduate bear serve wear
     study drown
 """)
+_OF_STATES = words("ambassador army border borders capital coast embassy government parliament")
 _PLACE_KINDS = words("capital metropolis hamlet outskirts seaport resort") | PLACE_WORDS
 _PERSON_PARTICLES = words("bin ibn bint abu van von der")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.?(?:[^\W\d_a-z]\.)*")
@@ -126,6 +127,8 @@ def _beside(doc: Doc, start: int, end: int) -> list[Evidence]:
             found.append((EntityType.PERSON, 3.0))
         if after2.lower_ == "who":
             found.append((EntityType.PERSON, 2.0))
+    if after is not None and after.tag_ == "POS" and {t.lower_ for t in doc[end + 1 : end + 4]} & _OF_STATES:
+        found.append((EntityType.PLACE, 1.5))
     if after is not None and after.lower_ == "who":
         found.append((EntityType.PERSON, 2.0))
     if after is not None and after.lower_ in FACILITIES and not after.text[:1].isupper():
@@ -151,9 +154,19 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
         found.append((EntityType.PERSON, 1.0))
     if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
         found.append((EntityType.PERSON, 2.5))
+    if _is_said_to_be_a_post(root):
+        found.append((EntityType.PERSON, 2.5))
     beside = {c.lemma_.lower() for c in root.children if c.dep_ == "appos"}
     if beside & POSTS and not placed:
         found.append((EntityType.PERSON, 2.5))
     elif beside & _PLACE_KINDS and not beside & BODY_WORDS:
         found.append((EntityType.PLACE, 2.5))
     return found
+
+
+def _is_said_to_be_a_post(root: Token) -> bool:
+    """ "The leader is X", "X is the leader"."""
+    other = {"attr": "nsubj", "nsubj": "attr"}.get(root.dep_)
+    if other is None or root.head.lemma_ != "be":
+        return False
+    return any(c.dep_ == other and c.lemma_.lower() in POSTS for c in root.head.children)

@@ -1,4 +1,4 @@
-"""Countries, their demonyms and other names: so that "Russian", "Russia" and "the Russian Federation" are one."""
+"""Countries, their demonyms and other names: so that "Russian" and "Russia" are one."""
 
 from __future__ import annotations
 

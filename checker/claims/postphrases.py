@@ -17,9 +17,9 @@ FORMER = words("former formerly ex late retired outgoing previous previously ers
 _OPENERS = FORMER | words("the a an its his her their our both now currently also still already as and")
 _PREPOSITIONS = words("of for at to in with on")
 _EMPTY = _OPENERS | _PREPOSITIONS
-_AFTER_HEAD = frozenset(
-    {"general", "elect", "designate", "emeritus"}
-)  # "secretary general", "president-elect"
+_AFTER_HEAD = frozenset({"elect", "designate", "emeritus"})  # "president-elect"
+_GENERALS = words("secretary director attorney consul governor inspector solicitor auditor procurator")
+_RANKS = words("general colonel captain major lieutenant sergeant corporal admiral brigadier marshal")
 _HYPHENS = frozenset({"-", "‑", "–"})
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -52,7 +52,9 @@ def qualifiers(doc: Doc, start: int, end: int, head: int) -> tuple[str, ...]:
     found: list[str] = []
     for i in range(start, end):
         token = doc[i]
-        if i == head or token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or token.lower_ in _EMPTY:
+        if i == head or token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or not token.text[:1].isalnum():
+            continue
+        if token.lower_ in _EMPTY:
             continue
         land = country(token.text)
         word = land.lower() if land else token.lemma_.lower()
@@ -73,7 +75,10 @@ def is_nominal(token: Token) -> bool:
 
 def _noun_phrase_end(doc: Doc, i: int, stop: int) -> int:
     """End of the nominal run from `i`; through "and" in "trade and industry minister"."""
-    while i < stop and (is_nominal(doc[i]) or doc[i].tag_ == "PRP$"):
+    begin = i
+    while i < stop and (is_nominal(doc[i]) or doc[i].tag_ == "PRP$" or _hyphened_in(doc, i)):
+        if i > begin and doc[i].lower_ in _RANKS and post_lemma(doc[i - 1]) and not _is_general(doc, i):
+            return i  # "military attaché | Colonel N. N."
         i += 1
     if (
         i + 1 < stop
@@ -85,14 +90,27 @@ def _noun_phrase_end(doc: Doc, i: int, stop: int) -> int:
     return i
 
 
+def _hyphened_in(doc: Doc, i: int) -> bool:
+    """The middle of "commander-in-chief"."""
+    return doc[i].lower_ == "in" and doc[i - 1].text in _HYPHENS
+
+
+def _is_general(doc: Doc, i: int) -> bool:
+    """The second word of "attorney general"."""
+    return doc[i].lower_ == "general" and doc[i - 1].lower_ in _GENERALS
+
+
 def _head(doc: Doc, start: int, end: int) -> int | None:
     """The head of a noun phrase if it is a post: its last word, but "secretary" in "secretary general"."""
     last = end - 1
     while last > start and doc[last].text in _HYPHENS:
         last -= 1
+    if last - 4 >= start and doc[last - 2].lower_ == "in" and post_lemma(doc[last - 4]):
+        return last - 4  # "editor-in-chief"
     before = last - 2 if last - 1 > start and doc[last - 1].text in _HYPHENS else last - 1
-    if doc[last].lower_ in _AFTER_HEAD and before >= start and post_lemma(doc[before]):
-        return before
+    low = doc[last].lower_
+    if before >= start and (low in _AFTER_HEAD or (low == "general" and doc[before].lower_ in _GENERALS)):
+        return before if post_lemma(doc[before]) else None
     return last if post_lemma(doc[last]) else None
 
 
@@ -139,12 +157,16 @@ def _right_edge(doc: Doc, head: int, end: int, stop: int) -> int:
 
 def _one(doc: Doc, i: int, stop: int) -> Phrase | None:
     """The post that begins at `i`, behind articles and words like "now" and "former"."""
-    former = False
-    while i < stop and doc[i].lower_ in _OPENERS - FORMER:
+    former, start = False, -1
+    while i < stop and (
+        doc[i].lower_ in _OPENERS or doc[i].pos_ == "NUM" or (former and doc[i].text in _HYPHENS)
+    ):
+        if doc[i].lower_ in FORMER:
+            former, start = True, start if start >= 0 else i
+        elif doc[i].text not in _HYPHENS:
+            start = -1  # "then | the minister"
         i += 1
-    start = i
-    while i < stop and (doc[i].lower_ in FORMER or doc[i].text in _HYPHENS):
-        former, i = True, i + 1
+    start = start if start >= 0 else i
     while i < stop and doc[i].pos_ == "ADV":  # "the newly appointed director", "then still mayor"
         i += 1
     end = _noun_phrase_end(doc, i, stop)
@@ -163,6 +185,8 @@ def phrases_from(doc: Doc, i: int, stop: int) -> Iterator[Phrase]:
     while (found := _one(doc, i, stop)) is not None:
         yield found
         i = found.end
+        if i < stop and i == found.head + 1 and doc[i].lower_ in _RANKS:
+            continue
         while i < stop and doc[i].lower_ in {",", "and", "&"}:
             i += 1
         if i in {found.end, stop} or doc[i].lower_ == "the" or doc[i - 1].text == ",":

@@ -14,7 +14,7 @@ from checker.model import EntityType, Mention, Post
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_HONORIFICS = frozenset({"mr", "ms", "mrs", "dr"})
+_HONORIFICS = words("mr ms mrs miss dr prof sir dame lord lady")
 _COPULAS = frozenset({"be", "become", "remain"})
 _NAMING = words("name appoint elect reelect re-elect reappoint make declare confirm install promote")
 _ENDING = words("resign step stand retire quit dismiss sack fire remove oust suspend drop leave")
@@ -125,7 +125,8 @@ def _ending_at(span: Span, end: int, names: dict[int, int]) -> tuple[Phrase, ...
         found = tuple(phrases_from(doc, start, stop))
         if not found or found[-1].end != stop:
             continue
-        direct = found[-1].head + 1 == stop or not any(t.pos_ == "ADP" for t in doc[found[-1].head : stop])
+        behind_head = doc[found[-1].head + 1 : stop]
+        direct = not any(t.pos_ == "ADP" and t.nbor(-1).text != "-" for t in behind_head)
         if comma or direct or doc[end].lemma_ == "be" or _governs(doc, found[-1], end):
             return found
     return ()
@@ -175,9 +176,7 @@ def _behind(span: Span, where: _Span, names: dict[int, int]) -> Iterator[Phrase]
     """ "X, 51, the driver", "X (mayor)", "X is the mayor", "X, who was named mayor"."""
     doc, i = span.doc, where[1]
     if i < span.end and doc[i].text in {",", "(", "–", "—"}:
-        i += 1
-        while i < span.end and (doc[i].like_num or doc[i].lower_ in {"aged", "age"}):  # "58," or "aged 58,"
-            i += 2 if i + 1 < span.end and doc[i + 1].text == "," else 1
+        i = _past_age(doc, i + 1, span.end)
         if i < span.end and doc[i].lower_ == "who":
             yield from _held(span, i + 1)
             return
@@ -191,10 +190,17 @@ def _behind(span: Span, where: _Span, names: dict[int, int]) -> Iterator[Phrase]
         yield from _held(span, i)
 
 
+def _past_age(doc: Doc, i: int, stop: int) -> int:
+    """Behind "58," or "aged 58," at `i`."""
+    while i < stop and (doc[i].like_num or doc[i].lower_ in {"aged", "age"}):
+        i += 2 if i + 1 < stop and doc[i + 1].text == "," else 1
+    return i
+
+
 def _is_apposition(span: Span, first: int, found: Sequence[Phrase], names: dict[int, int]) -> bool:
     """Whether posts behind "X," are of X and not of the next name, nor other people of a list."""
     doc, end = span.doc, found[-1].end
-    if is_plural(doc[found[0].head]) or end in names:
+    if end in names or any(is_plural(doc[p.head]) for p in found):
         return False
     if end < span.end and (doc[end].tag_ == "CC" or doc[end].tag_ in {"NN", "NNS", "NNP"}):
         return False
@@ -243,8 +249,11 @@ def _is_over(doc: Doc, end: int, stop: int) -> bool:
 def _ruling(span: Span, where: _Span) -> tuple[int, int, str] | None:
     """(start, end, post) of "heads the dockers' union" behind a name or ", who"."""
     doc, i = span.doc, where[1]
-    if i + 1 < span.end and doc[i].text == "," and doc[i + 1].lower_ == "who":
-        i += 2
+    if i < span.end and doc[i].text == ",":
+        i = _past_age(doc, i + 1, span.end)
+        if i >= span.end or doc[i].lower_ != "who":
+            return None
+        i += 1
     if i >= span.end or doc[i].pos_ != "VERB" or doc[i].lemma_.lower() not in _OFFICE_VERBS:
         return None
     if doc[i].tag_ not in {"VBZ", "VBD"}:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
+from checker.claims.wordlists import words
 from checker.model import Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DONE_TO = ("dobj", "obj")
 _OBJECTS = ("dobj", "obj", "attr", "dative", "oprd")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNREAL = frozenset({"if", "unless", "whether", "where", "how", "why", "once", "until", "lest"})
 _OPEN = frozenset({"may", "might", "could", "should", "would", "must", "can"})
-_BELIEF = frozenset({"believe", "think", "fear", "hope", "suspect", "doubt", "wonder", "ask", "imagine", "suppose", "want", "wish"})
+_BELIEF = words("believe think fear hope suspect doubt wonder ask imagine suppose want wish")
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -49,20 +51,41 @@ def _is_none(token: Token | None) -> bool:
     )
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether its own clause denies the verb (not, never, no one did, did no harm) or a verb above it does (deny, refuse)."""
-    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and verb.head.lemma_.lower() in NEGATIVE_VERBS:
-        return True
-    if any(c.dep_ == "neg" or (c.lower_ in NEGATORS and c.dep_ == "advmod") for c in verb.children):
-        return True
-    subject = _first(verb, _SUBJECTS)
+def _denies_itself(verb: Token) -> bool:
+    """Whether a verb's own clause denies it: not, never, no longer, "no one came", "did no harm"."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.lower_ in NEGATORS and child.dep_ == "advmod"):
+            following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+            if following.lower_ not in {"only", "just", "merely", "least"}:
+                return True
+        elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return True
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
-    return _is_none(subject) or any(_is_none(o) for o in objects)
+    return _is_none(_first(verb, _SUBJECTS)) or any(_is_none(o) for o in objects)
+
+
+def _reverses(verb: Token) -> bool:
+    """Whether what hangs on the verb is not so: "refused to", "denied that", "ruled out that", not "ruled that"."""
+    lemma = verb.lemma_.lower()
+    return lemma in NEGATIVE_VERBS and (lemma != "rule" or any(c.lower_ == "out" for c in verb.children))
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether its own clause denies the verb, or a verb above it does ("refused to sign", "without paying").
+
+    A denial of a denial ("did not deny that the plant was closed") is none.
+    """
+    own, above = _denies_itself(verb), verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "without":
+        return not own
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and _reverses(above):
+        return own == _denies_itself(above)
+    return own
 
 
 def _is_asserted(verb: Token) -> bool:
-    """Whether the sentence commits itself to the verb: it is finite, and neither it nor a verb above it stands in
-    a question, a condition, a wish or somebody's belief."""
+    """Whether the sentence commits itself to the verb: it is finite, and neither it nor a verb above it
+    stands in a question, a condition, a wish or somebody's belief."""
     token = verb
     while True:
         auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
@@ -74,8 +97,11 @@ def _is_asserted(verb: Token) -> bool:
             return False
         if token.dep_ == "ccomp" and token.head.lemma_.lower() in _BELIEF:
             return False
-        if token.dep_ in {"ROOT", "relcl", "acl", "advcl"} or token.head == token:
-            return not (token.dep_ == "advcl" and marks & _UNREAL)
+        if token.dep_ in {"relcl", "acl"}:  # "the states that do not recognise it" says nothing of all states
+            first = min(t.i for t in token.subtree)
+            return first > 0 and token.doc[first - 1].text == ","
+        if token.dep_ in {"ROOT", "advcl"} or token.head == token:
+            return True
         if token.head.pos_ not in {"VERB", "AUX"}:
             return True
         token = token.head
@@ -86,7 +112,8 @@ def _tense(verb: Token) -> str:
     forms = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     if any(f.lower_ in {"will", "shall", "'ll", "’ll", "going", "wo"} for f in forms[1:]):
         return "future"
-    return "past" if any(f.tag_ == "VBD" for f in forms) or any(f.lower_ in {"has", "have", "had"} for f in forms[1:]) else "present"
+    past = any(f.tag_ == "VBD" for f in forms) or any(f.lower_ in {"has", "have", "had"} for f in forms[1:])
+    return "past" if past else "present"
 
 
 def find_predicates(span: Span) -> tuple[Predicate, ...]:
@@ -97,8 +124,9 @@ def find_predicates(span: Span) -> tuple[Predicate, ...]:
             continue
         subject = _subject(token)
         passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)
-        target = _first(token, _OBJECTS)
-        agent, patient = (subject, target) if not passive else (None, subject)
+        target = _first(token, _DONE_TO) or _first(token, _OBJECTS)
+        # "was offered a seat": what is offered is the seat
+        agent, patient = (subject, target) if not passive else (None, _first(token, _DONE_TO) or subject)
         if passive:
             by = next((c for c in token.children if c.dep_ == "agent"), None)
             agent = next(iter(by.children), None) if by is not None else None
@@ -119,8 +147,11 @@ def find_predicates(span: Span) -> tuple[Predicate, ...]:
 
 
 def states_negation(span: Span) -> bool:
-    """Whether what the sentence says is denied: by its main verb, or by what a verb of speech reports."""
+    """Whether what the sentence says is denied: by its main verb ("did not sign", "refused to sign"), or by
+    what a verb of speech reports."""
     main = span.root
     if main.lemma_.lower() in SPEECH_VERBS and not is_negated(main):
-        main = next((c for c in main.children if c.dep_ == "ccomp"), main)
+        main = _first(main, ("ccomp",)) or main
+    if _reverses(main):
+        main = _first(main, ("xcomp", "ccomp")) or main
     return is_negated(main)

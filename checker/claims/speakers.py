@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _OPEN, _CLOSE = "“«", "”»"
-_QUOTED = re.compile(r"[\"“«].+?[\"”»]|[\"“«].+$|^.+?[\"”»]", re.S)
+_QUOTED = re.compile(
+    r"[\"“«].+?[\"”»]|[\"“«].+$|^.+?[\"”»]"
+    r"|(?<!\w)[‘'](?=\w).+?[,.!?…][’'](?!\w)",  # single marks: closed behind punctuation, or an apostrophe
+    re.S,
+)
+_HE = frozenset({"he", "she", "him", "her"})
+_SINGLE_OPEN, _SINGLE_CLOSE = re.compile(r"(?<![\w‘])‘(?=\w)"), re.compile(r"[,.!?…]’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,7 @@ def _speech_subject(span: Span) -> Token | None:
         if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in SPEECH_VERBS:
             continue
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-        if (
-            subject is None
-            and token.dep_ == "conj"
-            and token.head.lemma_.lower() in SPEECH_VERBS | {"hold", "speak"}
-        ):
+        if subject is None and token.dep_ == "conj" and token.head.lemma_.lower() in SPEECH_VERBS | {"speak"}:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         if subject is None or subject.lower_ in {"which", "that", "what", "it", "this", "who"}:
             continue
@@ -85,7 +87,7 @@ def _named_by(token: Token, people: Sequence[Mention], offset: int) -> Mention |
 
 
 def attribution(span: Span, mentions: Sequence[Mention], offset: int = 0) -> Attribution | None:
-    """Who says what the parsed sentence says, if the sentence itself tells; offsets of `mentions` as in the article."""
+    """Who says what the parsed sentence says, if the sentence itself tells; `offset` as of the mentions."""
     quoted = bool(_QUOTED.search(span.text))
     token = _speech_subject(span) or _according_to(span)
     if token is None:
@@ -105,6 +107,17 @@ def attribution(span: Span, mentions: Sequence[Mention], offset: int = 0) -> Att
     return Attribution(text, head, person, quoted)
 
 
+def main_subject(span: Span, mentions: Sequence[Mention], offset: int = 0) -> str | None:
+    """The person, or the pronoun, that is the subject of the main verb."""
+    token = next((c for c in span.root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if token is None:
+        return None
+    if token.pos_ == "PRON":
+        return token.lower_
+    found = _named_by(token, [m for m in mentions if m.type is EntityType.PERSON], offset)
+    return found.name if found is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """A sentence or clause as the resolution of speakers sees it; `block` numbers its paragraph."""
@@ -114,14 +127,15 @@ class Utterance:
     attribution: Attribution | None
     mentions: tuple[Mention, ...]
     posts: tuple[Post, ...]
+    subject: str | None = None  # of its main verb: a person's name, or a pronoun
 
 
 def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
     """The speaker of each sentence of one article, in order.
 
     A quotation belongs to one speaker: the one named in any of its sentences, else, where it opens a sentence
-    after one in the same paragraph that names a speaker, that one. "He" is the person last named as a subject,
-    "the envoy" the person to whom the text gave that post.
+    after one in the same paragraph that names a speaker, that one. "He" is the person last named as a subject
+    or as a speaker, "the envoy" the person to whom the text gave that post.
     """
     speakers: list[Speaker | None] = []
     memory = _Memory()
@@ -130,7 +144,7 @@ def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
     for number, said in enumerate(utterances):
         if said.block != paragraph:
             paragraph, paragraph_speaker = said.block, None
-        starts_quoted = is_open or said.text[:1] in _OPEN + '"'
+        starts_quoted = is_open or said.text[:1] in _OPEN + '"‘'
         is_open = _open_after(said.text, is_open)
         speaker = memory.name(said.attribution, starts_quoted)
         memory.learn(said)
@@ -151,10 +165,12 @@ def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
 
 def _open_after(text: str, is_open: bool) -> bool:
     """Whether a quotation is still open at the end of a text."""
-    for char in text:
-        if char in _OPEN:
+    single = {m.start() for m in _SINGLE_OPEN.finditer(text)}
+    closing = {m.end() - 1 for m in _SINGLE_CLOSE.finditer(text)}
+    for i, char in enumerate(text):
+        if char in _OPEN or i in single:
             is_open = True
-        elif char in _CLOSE:
+        elif char in _CLOSE or i in closing:
             is_open = False
         elif char == '"':
             is_open = not is_open
@@ -172,8 +188,12 @@ class _Memory:
         for post in said.posts:
             self._by_head[post.head] = post.person
         people = [m.name for m in said.mentions if m.type is EntityType.PERSON]
-        if people and (said.attribution is None or said.attribution.person is None):
-            self._subject = people[0]
+        if said.attribution is not None and (said.attribution.person or said.attribution.head in _HE):
+            return  # the speaker stays the one spoken of
+        if said.subject in _HE and self._subject is not None:
+            return
+        if people:
+            self._subject = said.subject if said.subject in people else people[0]
 
     def name(self, found: Attribution | None, was_quoted: bool) -> Speaker | None:
         if found is None:
@@ -181,7 +201,7 @@ class _Memory:
         name: str | None
         if found.person is not None:
             name = self._subject = found.person.name
-        elif found.head in {"he", "she", "him", "her"}:
+        elif found.head in _HE:
             name = self._subject
         elif found.head in {"they", "them", "it", "we", "i", "you", "nobody", "everybody"}:
             name = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import traceback
@@ -38,6 +39,8 @@ def _parse(arguments: Sequence[str]) -> Job | int:
         return fail("interrupted", INTERRUPTED)
     except Exception as error:
         return _usage_error(error)
+    if result == INTERRUPTED:  # Typer's own way with Ctrl-C
+        return fail("interrupted", INTERRUPTED)
     return result if isinstance(result, Job | int) else CLEAN
 
 
@@ -69,10 +72,17 @@ class _Interrupt:
         signal.default_int_handler(number, frame)
 
 
+def _silence_libraries() -> None:
+    """What matters to a person is in our own messages and in the report's warnings."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(logging.NullHandler())  # else warnings go to stderr by default
+
+
 def _do(job: Job) -> int:
     interrupt = _Interrupt()
-    if not job.debug and not sys.warnoptions:
-        warnings.simplefilter("ignore")  # of the libraries; ours are in the report
+    if not job.debug:
+        _silence_libraries()
     try:
         return job.run()
     except KeyboardInterrupt:

@@ -14,7 +14,7 @@ _SPACE = re.compile(r"\s+")
 
 def normalise(text: str) -> str:
     """Small letters, single blanks, plain quotation marks and dashes, no punctuation at the ends."""
-    text = text.translate(str.maketrans("“”„‘’–—", "\"\"\"''--"))
+    text = text.translate(str.maketrans("“”„‘’–—", '"""\'\'--'))
     return _SPACE.sub(" ", text).strip(" .,;:!?\"'").casefold()
 
 
@@ -26,13 +26,14 @@ def claim_key(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, 
 
 def earliest(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
     """The first claim by file, record and position."""
-    return min(claims, key=lambda c: (articles[c.article].file, articles[c.article].record or "", c.start))
+    return min(claims, key=lambda c: (articles[c.article].file, articles[c.article].record or "", c.start, c.end))
 
 
 def finding_id(kind: Kind, matter: str, sides: Sequence[Side], articles: Mapping[str, Article]) -> str:
     """16 hex digits of the kind and, per side, its value, what is counted and its earliest mention."""
     parts = sorted(
-        [normalise(s.value), normalise(matter), *claim_key(earliest(s.claims, articles), articles)] for s in sides
+        [normalise(s.value), normalise(matter), *claim_key(earliest(s.claims, articles), articles)]
+        for s in sides
     )
     return _hash([kind.value, *parts])
 

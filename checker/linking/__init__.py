@@ -1,6 +1,6 @@
-"""Which names of the folder are one person, body or place: per article into profiles, across articles into entities.
+"""Which names of the folder are one person, body or place: per article into profiles, then into entities.
 
-Names are compared outside any sentence gate, since sentences that name one person need have nothing else in common.
+Names are compared outside any sentence gate: sentences that name one person need have nothing else in common.
 """
 
 from checker.linking.link import Linked, link_names

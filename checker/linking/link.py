@@ -39,14 +39,18 @@ def link_names(claims: Sequence[Claim]) -> Linked:
     entity = _merge(groups, judged)
     numbers = {root: f"e{i}" for i, root in enumerate(sorted(set(entity)), 1)}
     entity_of = {
-        (group.profile.article, name): numbers[entity[i]] for i, group in enumerate(groups) for name in group.claims
+        (group.profile.article, name): numbers[entity[i]]
+        for i, group in enumerate(groups)
+        for name in group.claims
     }
     linked = with_entities(claims, entity_of)
     by_id = {c.id: c for c in linked}
     relations = [
         Relation(Kind.NAME, "names", judgement, _fresh(groups[i], by_id), _fresh(groups[j], by_id))
         for i, j, judgement in judged
-        if judgement.verdict in _ONE and entity[i] == entity[j] and groups[i].profile.name != groups[j].profile.name
+        if judgement.verdict in _ONE
+        and entity[i] == entity[j]
+        and groups[i].profile.name != groups[j].profile.name
     ]
     return Linked(linked, _entities(groups, entity, numbers, by_id), tuple(relations))
 
@@ -115,7 +119,11 @@ def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgeme
         a, b = groups[i].profile, groups[j].profile
         if a.article == b.article:
             return (min(i, j), max(i, j)) in one
-        return not (short and _is_full(a) and _is_full(b)) or frozenset({a.name, b.name}) in near or a.name == b.name
+        return (
+            not (short and _is_full(a) and _is_full(b))
+            or frozenset({a.name, b.name}) in near
+            or a.name == b.name
+        )
 
     def is_short(i: int, j: int) -> bool:
         return not (_is_full(groups[i].profile) and _is_full(groups[j].profile))
@@ -152,7 +160,9 @@ def _entities(
         ids = {c for ids in spellings.values() for c in ids}
         id_ = numbers[root]
         posts = tuple(p for c in sorted(ids, key=_order) for p in by_id[c].posts if p.entity == id_)
-        found.append(Entity(id_, own[0].profile.type, fullest, {n: tuple(c) for n, c in spellings.items()}, posts))
+        found.append(
+            Entity(id_, own[0].profile.type, fullest, {n: tuple(c) for n, c in spellings.items()}, posts)
+        )
     return tuple(found)
 
 

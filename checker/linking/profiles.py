@@ -1,9 +1,9 @@
-"""The names of one article, gathered into profiles: a full name with its short forms, posts, ages, company."""
+"""The names of one article, gathered into profiles: a full name with its short forms, posts and ages."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.lexicon import HONORIFICS
@@ -38,7 +38,8 @@ def article_groups(claims: Sequence[Claim]) -> list[NameGroup]:
                 uses[mention.type, mention.name].append(claim)
     people = [name for type_, name in uses if type_ is EntityType.PERSON]
     full = [n for n in people if len(n.split()) > 1]
-    owner = {name: _owner(name, full, uses[EntityType.PERSON, name]) for name in people}
+    used_by = {name: uses[EntityType.PERSON, name] for name in people}
+    owner = {name: _owner(name, full, used_by) for name in people}
     members: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for type_, name in uses:
         head = owner[name] if type_ is EntityType.PERSON else name
@@ -50,18 +51,39 @@ def article_groups(claims: Sequence[Claim]) -> list[NameGroup]:
     ]
 
 
-def _owner(name: str, full: Sequence[str], used_in: Sequence[Claim]) -> str:
-    """The full name that a name is short for, or itself."""
+def _owner(name: str, full: Sequence[str], uses: Mapping[str, Sequence[Claim]]) -> str:
+    """The full name that a name is short for, or itself.
+
+    Where several fit, each use of the short name votes for the one named last before it, else first after.
+    """
     words = name.casefold().split()
-    fits = [f for f in full if f != name and len(f.split()) > len(words) and _short_for(words, f.casefold().split())]
+    fits = [
+        f
+        for f in full
+        if f != name and len(f.split()) > len(words) and _short_for(words, f.casefold().split())
+    ]
     if len(fits) <= 1:
         return fits[0] if fits else name
-    first_use = used_in[0].start
-    return min(fits, key=lambda f: (abs(first_use), f))
+    named = {f: sorted(_positions(f, uses[f])) for f in fits}
+    meant = Counter(_nearest_before(at, named) for at in sorted(_positions(name, uses[name])))
+    return meant.most_common(1)[0][0]
+
+
+def _positions(name: str, used_in: Sequence[Claim]) -> set[int]:
+    """Where in its article a name stands."""
+    return {m.start for claim in used_in for m in claim.mentions if m.name == name}
+
+
+def _nearest_before(at: int, named: Mapping[str, Sequence[int]]) -> str:
+    """The name with the last place before `at`, or, where none stands before, with the first place."""
+    before = {name: max(i for i in places if i < at) for name, places in named.items() if places[0] < at}
+    if before:
+        return max(before, key=lambda name: (before[name], name))
+    return min(named, key=lambda name: (named[name][0], name))
 
 
 def _short_for(words: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether `words` are the surname (or the first part of an East Asian name, or the initialled name) of `full`."""
+    """Whether `words` are the surname, the initialled name, or the first part (as in East Asia) of `full`."""
     if len(words) == 1:
         return words[0] in {full[-1], full[0]} or full[-1].split("-")[-1] == words[0]
     if len(words[0].rstrip(".")) == 1:
@@ -86,7 +108,10 @@ def _group(
     claims = {c.id: c for used in uses.values() for c in used}
     posts = tuple(p for c in claims.values() for p in c.posts if p.person in names)
     ages = frozenset(
-        int(a.value) for c in claims.values() for a in c.amounts if a.dimension == "age" and _beside(a.start, c, names)
+        int(a.value)
+        for c in claims.values()
+        for a in c.amounts
+        if a.dimension == "age" and _beside(a.start, c, names)
     )
     companions = frozenset(m.name for c in claims.values() for m in c.mentions if m.name not in names)
     last = head.casefold().split()[-1]
@@ -101,7 +126,9 @@ def _group(
         companions=companions,
         apart=frozenset(n for n in surnames.get(last, ()) if n != head),
     )
-    ordered = {n: tuple(sorted({c.id: c for c in used}.values(), key=lambda c: c.start)) for n, used in uses.items()}
+    ordered = {
+        n: tuple(sorted({c.id: c for c in used}.values(), key=lambda c: c.start)) for n, used in uses.items()
+    }
     return NameGroup(profile, ordered)
 
 

@@ -16,6 +16,8 @@ from checker.model import Claim
 
 SHINGLE = 5  # words
 CONTAINED = 0.6  # share of the shorter claim's shingles
+ENOUGH = 4  # shingles in common: eight words in a row, fewer come together by themselves
+ENOUGH_SAME = 2  # where the two claims are the same from end to end
 COMMON = 50  # a shingle in more claims than this says nothing
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -52,13 +54,11 @@ class Copies:
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     own = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     words = own if len(own) >= 8 else _WORD.findall(text.casefold())
-    if len(words) < SHINGLE:
-        return frozenset({tuple(words)}) if len(words) >= 3 else frozenset()
     return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
 
 
 def find_copies(claims: Sequence[Claim]) -> Copies:
-    """The passages that claims of different articles share; cost grows with the shingles, not with all pairs."""
+    """The passages that claims of different articles share; cost grows with the shingles, not the pairs."""
     sets = [_shingles(c.text) for c in claims]
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, shingles in enumerate(sets):
@@ -80,7 +80,8 @@ def find_copies(claims: Sequence[Claim]) -> Copies:
 
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for (i, j), count in sorted(overlap.items()):
-        if count >= CONTAINED * min(len(sets[i]), len(sets[j])):
+        enough = ENOUGH_SAME if sets[i] == sets[j] else ENOUGH
+        if count >= max(enough, CONTAINED * min(len(sets[i]), len(sets[j]))):
             low, high = sorted((root(i), root(j)))
             parent[high] = low
             shared[claims[i].article][claims[j].article] += 1

@@ -19,6 +19,10 @@ NEIGHBOURS = 40  # per claim
 NEAR = 0.3  # cosine from which two claims are neighbours
 RARE = 24  # an entity named by more claims than this brings no pairs of itself
 TELLING = 13  # numbers from here on bring pairs: fewer would bring half the folder together
+# Articles that share less of their rare names tell two stories. On labelled folders and real news put together,
+# 95 of 100 pairs of articles on one story lie above, 95 of 100 on two stories below.
+ONE_STORY = 0.1
+ALIKE = 0.55  # cosine from which two claims are compared even across stories
 WITHIN = 0.35  # cosine from which two claims of one article are compared
 
 
@@ -35,7 +39,8 @@ def make_pairs(
     return tuple(
         pair
         for i, j in sorted(chosen)
-        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, rarity, copies)) is not None
+        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, rarity, copies))
+        is not None
     )
 
 
@@ -58,6 +63,8 @@ def _pair(
     if a.article == b.article and (a.sentence == b.sentence or similarity < WITHIN):
         return None
     if copies.same_passage(a, b):
+        return None
+    if similarity < ALIKE and folder.near(a.article, b.article) < ONE_STORY:
         return None
     shared = a.entities & b.entities
     similarity = round(similarity, 4)

@@ -10,6 +10,7 @@ from checker.model import Article, BlockRole, Skipped
 from checker.reading.cleaning import clean, shared_lines
 from checker.reading.decoding import decode
 from checker.reading.formats import is_html, parse
+from checker.reading.ignore import is_own_output
 from checker.reading.language import foreign_language
 from checker.reading.provenance import read_provenance
 from checker.reading.records import Parsed, Problem, Record
@@ -67,6 +68,8 @@ def _load(source: Source, options: ReadingOptions) -> Parsed:
     try:
         size = source.path.stat().st_size
         if size > options.max_bytes:
+            if is_own_output(_head(source.path)):
+                return Parsed()
             return _problem(
                 f"too large ({size:,} bytes, the limit is {options.max_bytes:,}); raise the limit to read it"
             )
@@ -80,6 +83,11 @@ def _load(source: Source, options: ReadingOptions) -> Parsed:
     if decoded is None:
         return _problem("not text")
     return parse(decoded.text, decoded.encoding, source.file, named=source.named)
+
+
+def _head(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.read(4000).decode("utf-8", "replace")
 
 
 def _problem(reason: str) -> Parsed:

@@ -1,58 +1,39 @@
 """Plain negation: one says that it happened or is so, the other that it did not or is not.
 
-Finds: sentences near in meaning, about one event at one time, whose matching verbs differ in polarity ("was
-arrested" / "has not been arrested", "nobody was hurt" / "two were hurt", "denied that ...").
+Finds: sentences about one event at one time whose matching verbs differ in polarity ("was signed" / "has not
+been signed", "nobody was hurt" / "two were hurt", "denied that ..."). The less alike the sentences, the more
+must match: the same verb done to the same thing, a verb of its kind, or the same verb alone.
 
-Lets pass: different doers or objects; things said to be possible, wished or planned; questions; sentences
-that negate different things; two opinions of two speakers.
+Lets pass: different doers or objects; what is possible, wished, feared, asked or a condition; what is to come
+against what has been; two opinions of two speakers.
 """
 
 from __future__ import annotations
 
 from checker.model import Claim, Judgement, Pair, Predicate, Verdict
+from checker.relations.events import LIGHT, is_speech, same_kind
 
-NEAR = 0.55  # cosine below which polarity says nothing
-_LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "make",
-        "get",
-        "go",
-        "come",
-        "take",
-        "know",
-        "think",
-        "want",
-        "see",
-        "add",
-        "give",
-    }
-)
-
+# Cosine that the sentences must have, by what matches.
+NEAR_THING = 0.38  # the verb or one of its kind, done to the same thing
+NEAR_WORD = 0.45  # the same verb, whose object the other sentence names
+NEAR_VERB = 0.55  # the same verb alone
 _NOBODY = frozenset({"nobody", "one", "none", "nothing", "anybody", "anyone"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"})
 
 
 def compare(pair: Pair) -> tuple[Judgement, ...]:
     """At most one judgement: CONFLICTS where a matching verb is denied on one side only. Symmetric."""
-    if pair.similarity < NEAR or pair.gate.same_time is False:
+    if pair.similarity < NEAR_THING or pair.gate.same_time is False or _two_opinions(pair.a, pair.b):
         return ()
-    match = _opposed(pair.a, pair.b)
-    if match is None or _two_opinions(pair.a, pair.b):
+    found = [(grade, p, q) for p in pair.a.predicates for q in pair.b.predicates if (grade := _opposed(pair, p, q))]
+    if not found:
         return ()
-    p, q = match
-    score = min(0.9, 0.2 + 0.7 * pair.similarity + 0.05 * len(pair.shared))
+    grade, p, q = max(found, key=lambda match: (match[0], sorted((match[1].lemma, match[2].lemma))))
+    score = min(0.9, grade + 0.5 * pair.similarity + 0.05 * min(2, len(pair.shared)))
     denied, told = (p, q) if p.negated else (q, p)
-    reason = f'one says that it did ("{told.lemma}"), the other that it did not ("{_label(denied)}")'
-    return (
-        Judgement(
-            Verdict.CONFLICTS, _label(p), _label(q), reason, score, pair.gate.evidence, matter=told.lemma
-        ),
-    )
+    reason = f'one says that it did ("{_label(told)}"), the other that it did not ("{_label(denied)}")'
+    matter = min(p.lemma, q.lemma)
+    return (Judgement(Verdict.CONFLICTS, _label(p), _label(q), reason, score, pair.gate.evidence, matter),)
 
 
 def _label(p: Predicate) -> str:
@@ -60,66 +41,46 @@ def _label(p: Predicate) -> str:
     return " ".join(w for w in words if w)
 
 
-def _opposed(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
-    if a.negated == b.negated and not _any_difference(a, b):
-        return None
-    for p in a.predicates:
-        for q in b.predicates:
-            if p.lemma == q.lemma and p.lemma not in _LIGHT and p.negated != q.negated and _same_roles(p, q):
-                return p, q
-    return None
+def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
+    """How well two verbs of opposite polarity match (0: not at all)."""
+    if p.negated == q.negated or not (p.asserted and q.asserted) or {p.tense, q.tense} == {"past", "future"}:
+        return 0.0
+    if LIGHT & {p.lemma, q.lemma} or is_speech(p.lemma) or is_speech(q.lemma):
+        return 0.0
+    if not _may_be_one(p.agent, q.agent) or not _may_be_one(p.patient, q.patient):
+        return 0.0
+    one_verb = p.lemma == q.lemma
+    if _alike(p.patient, q.patient) and (one_verb or same_kind(p.lemma, q.lemma)):
+        return 0.36 if one_verb else 0.3
+    if one_verb and pair.similarity >= NEAR_WORD and (_named(p, pair.b) or _named(q, pair.a)):
+        return 0.28
+    if one_verb and pair.similarity >= NEAR_VERB and _alike(p.agent, q.agent):
+        return 0.25
+    return 0.0
 
 
-def _any_difference(a: Claim, b: Claim) -> bool:
-    return any(p.negated for p in a.predicates) != any(p.negated for p in b.predicates)
-
-
-def _same_roles(p: Predicate, q: Predicate) -> bool:
-    """Neither doer nor object may differ, and one of them must be named alike."""
-    if not (p.asserted and q.asserted) or "future" in {p.tense, q.tense} and p.tense != q.tense:
-        return False
-    if p.patient and q.patient and not _may_be_one(p.patient, q.patient):
-        return False
-    alike = _alike(p.agent, q.agent) or _alike(p.patient, q.patient)
-    return alike and _may_be_one(p.agent, q.agent) and _may_be_one(p.patient, q.patient)
+def _named(p: Predicate, other: Claim) -> bool:
+    """Whether what the verb is done to is named in the other claim."""
+    return p.patient is not None and p.patient.casefold() not in _PRONOUNS | _NOBODY and p.patient.casefold() in other.lemmas
 
 
 def _alike(a: str | None, b: str | None) -> bool:
-    """Named on both sides by the same word, or by nobody/none on one."""
+    """Whether both are named, by one word or name."""
     if a is None or b is None:
         return False
     a, b = a.casefold(), b.casefold()
-    return a not in _PRONOUNS and b not in _PRONOUNS and (a == b or a in b.split() or b in a.split() or bool({a, b} & _NOBODY))
+    return not {a, b} & (_PRONOUNS | _NOBODY) and (a == b or a in b.split() or b in a.split())
 
 
 def _may_be_one(a: str | None, b: str | None) -> bool:
+    """Whether nothing speaks against one doer or object: unnamed, a pronoun, nobody, or alike."""
     if a is None or b is None:
         return True
-    a, b = a.casefold(), b.casefold()
-    indefinite = {
-        "nobody",
-        "one",
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "that",
-        "none",
-        "nothing",
-        "anybody",
-        "all",
-    }
-    return a == b or a in b or b in a or a in indefinite or b in indefinite
+    return bool({a.casefold(), b.casefold()} & (_PRONOUNS | _NOBODY)) or _alike(a, b)
 
 
 def _two_opinions(a: Claim, b: Claim) -> bool:
     """Both are direct speech of different people: they disagree, the articles do not."""
-    if a.speaker is None or b.speaker is None:
+    if a.speaker is None or b.speaker is None or not (a.speaker.quoted and b.speaker.quoted):
         return False
-    return (
-        a.speaker.quoted
-        and b.speaker.quoted
-        and (a.speaker.entity or a.speaker.name) != (b.speaker.entity or b.speaker.name)
-    )
+    return (a.speaker.entity or a.speaker.name) != (b.speaker.entity or b.speaker.name)

@@ -22,6 +22,7 @@ _SYNONYMS = (
     "envoy representative emissary delegate",
     "spokesman spokeswoman spokesperson representative",
     "chairman chairwoman chairperson chair president",
+    "prosecutor attorney",
     "attorney lawyer solicitor counsel barrister advocate",
     "guard watchman",
     "policeman policewoman officer constable",

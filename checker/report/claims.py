@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from checker.model import Article, BlockRole, Claim
-from checker.report.text import clean
+from checker.report.text import clean, counted
 
 SCHEMA_ID = "checker-claims/1"
 
@@ -60,7 +60,7 @@ def _article(article: Article, claims: Sequence[Claim], set_aside: bool) -> Iter
     date = article.published or "date unknown"
     record = f" {article.record}" if article.record else ""
     yield f"{article.file}{record}: {article.title or 'no title'} ({date})"
-    yield f"  {len(claims)} claims, {article.set_aside} lines set aside"
+    yield f"  {counted(len(claims), 'claim')}, {counted(article.set_aside, 'line')} set aside"
     for claim in claims:
         where = "" if article.extracted else f" [{claim.start}:{claim.end}]"
         yield f"  {claim.id}{where} {claim.text}"

@@ -10,7 +10,7 @@ New footbridge over the Lisk opens in Tarnholm
 
 12 May 2023
 
-The footbridge over the river Lisk in Tarnholm was opened on Thursday, 11 May 2023, by Mayor Bogdan Stefanovich.
+The footbridge over the Lisk in Tarnholm was opened on Thursday, 11 May 2023, by Mayor Bogdan Stefanovich.
 The footbridge cost 4.2 million euros, the town council said.
 Some 600 residents of Tarnholm watched the opening from the banks of the Lisk.
 Stefanovich said the footbridge would spare pupils of the Lindhof school a walk of two kilometres.
@@ -24,10 +24,10 @@ POST = """\
 <meta property="og:site_name" content="Harbour Post"></head>
 <body><nav><a href="/a">News</a> <a href="/b">Sport</a> <a href="/c">Weather</a></nav>
 <article><h1>Tarnholm crosses the Lisk on foot</h1>
-<p>Mayor Bogdan Stefanovic opened the new footbridge over the river Lisk in Tarnholm on Thursday, 11 May 2023.</p>
+<p>Mayor Bogdan Stefanovic opened the footbridge over the river Lisk in Tarnholm on Thursday, 11 May 2023.</p>
 <p>According to the town council, the footbridge cost 6.8 million euros, paid in part by the province.</p>
 <p>The builder, Arvena Works of Oststad, needed fourteen months to finish the footbridge over the Lisk.</p>
-<p>Pupils of the Lindhof school were the first to walk across, and a brass band played on the eastern bank.</p>
+<p>Pupils of the Lindhof school were the first to walk across, and a band played on the eastern bank.</p>
 </article>
 <aside><h2>Read also</h2><ul><li><a href="/d">Nine vans stolen in Oststad</a></li></ul></aside>
 <footer>Harbour Post, all rights reserved</footer></body></html>

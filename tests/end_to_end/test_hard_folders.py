@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bridge_story import COURIER
-from conftest import Compare, Run, call
+from runs import Compare, Run, call
 
 GERMAN = (
     "Neue Brücke in Tarnholm eröffnet\n\n"
@@ -126,7 +126,7 @@ def test_nothing_checkable(compare: Compare, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_file_without_permission_is_skipped(compare: Compare, mixed: Path, tmp_path: Path) -> None:
+def test_file_without_permission_is_skipped(compare: Compare, tmp_path: Path) -> None:
     (tmp_path / "open.txt").write_text(COURIER, encoding="utf-8")
     (tmp_path / "shut.txt").write_text(COURIER, encoding="utf-8")
     (tmp_path / "shut.txt").chmod(0)

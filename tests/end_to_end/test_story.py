@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 from bridge_story import COURIER, FURNITURE
-from conftest import Compare, Run, call
+from runs import Compare, Run, call
 
 from checker.report import schema
 
@@ -133,7 +133,7 @@ def test_input_files_stay_as_they_are(compare: Compare, story: Path, tmp_path: P
 def test_own_outputs_are_not_articles(
     first: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`checker compare .` twice, with the default folder for the report, and with claims kept in the folder."""
+    """`checker compare .` twice, reports in the folder itself, where printed claims lie too."""
     folder = shutil.copytree(story, tmp_path / "copy")
     monkeypatch.chdir(folder)
     assert call("compare", ".", "--no-cache", "--quiet") == (0, "", "")
@@ -143,11 +143,12 @@ def test_own_outputs_are_not_articles(
     Path("claims.jsonl").write_text(printed, encoding="utf-8")
     _, printed, _ = call("compare", ".", "--no-cache", "-o", "-", "-f", "json")
     Path("printed.json").write_text(printed, encoding="utf-8")
-    assert call("compare", ".", "--no-cache", "--quiet") == (0, "", "")
-    assert Run(0, "", "", Path("reports")).text_without_run == first.text_without_run
+    for more in ((), ("--max-size", "0.01", "--strict")):
+        assert call("compare", ".", "--no-cache", "--quiet", *more) == (0, "", "")
+        assert Run(0, "", "", Path("reports")).text_without_run == first.text_without_run
 
 
-def test_one_format_on_stdout_and_nothing_else(first: Run, story: Path, tmp_path: Path) -> None:
+def test_one_format_on_stdout_and_nothing_else(first: Run, story: Path) -> None:
     code, out, err = call("compare", story, "-o", "-", "-f", "json", "--no-cache")
     assert (code, err) == (0, "")
     assert out.splitlines()[0] == "{"

@@ -210,6 +210,7 @@ TEST = (
         ),
         ("No household in {town} lost power {day}.",),
         ("{org} will raise its prices next year.", "A hospital in {town} switched to its own generator."),
+        fixed=("town",),
     ),
     Frame(
         "will",

@@ -170,6 +170,7 @@ ACCIDENTS = (
             "The mayor of {town} will ask the government for emergency aid.",
             "Two bridges in {town} were swept away.",
         ),
+        fixed=("town",),
     ),
     Frame(
         "blast",
@@ -509,6 +510,7 @@ BUSINESS = (
         ("sum: {org} made a loss in {year}.", "sum: {org} reported no profit for {year}.", "change: Profit at {org} was unchanged in {year}."),
         ("{org} will pay its shareholders a special dividend.", "{org} plans to hire more staff."),
         free=("year",),
+        fixed=("org",),
     ),
     Frame(
         "takeover",
@@ -664,6 +666,7 @@ BUSINESS = (
         ("dir: The price of {thing} in {town} did not change in {month}.",),
         ("Shoppers in {town} are buying less {thing} than before.", "The government will pay part of the cost of {thing}."),
         free=("thing", "month",),
+        fixed=("town",),
     ),
     Frame(
         "recall",
@@ -929,6 +932,7 @@ OTHER = (
         ),
         ("wind: There was no wind at all in {town} {day}.",),
         ("The weather in {town} will change at the weekend.", "Farmers near {town} fear for their crops."),
+        fixed=("town",),
     ),
     Frame(
         "bridge",

@@ -19,7 +19,7 @@ from training.pairs import Pair
 Values = dict[str, Any]
 FIGURES = {"amount", "unit", "date"}
 PLURAL = re.compile(r"^ (?:\w+s|people|others|men|children)\b")
-IN_PLACE = re.compile(r"\b(?:in|near|outside)$")
+IN_PLACE = re.compile(r"\bin$")
 
 WRAPPERS = {
     "train": (

@@ -18,9 +18,9 @@ WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
 
 
 class Slot(Protocol):

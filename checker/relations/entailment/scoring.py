@@ -1,0 +1,59 @@
+"""Pairs of claims through the sieve and the entailment model, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.model import Claim, Pair
+from checker.relations.entailment.combine import Scores, combine
+from checker.relations.entailment.model import EntailmentModel, Scores3, TextPair
+from checker.relations.entailment.sieve import Sieve
+
+_AT_ONCE = 512  # pairs of texts between two words of progress
+
+
+def score_pairs(
+    model: EntailmentModel,
+    sieve: Sieve | None,
+    pairs: Sequence[Pair],
+    claims: Sequence[Claim],
+    vectors: NDArray[np.float32],
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[frozenset[str], Scores]:
+    """What the model says of the pairs that the sieve lets through, by the ids of the two claims.
+
+    `vectors` are those of `claims`, shape (len(claims), dim), rows of length 1. Without a sieve every pair is
+    scored. `progress` is told how many of the texts' ordered pairs are done. Raises ModelError.
+    """
+    if sieve is not None:
+        rows = {claim.id: row for row, claim in enumerate(claims)}
+        kept = sieve.worth_scoring(pairs, rows, vectors)
+        pairs = [pair for pair, worth in zip(pairs, kept.tolist(), strict=True) if worth]
+    forward = [(pair.a.text, pair.b.text) for pair in pairs]
+    backward = [(pair.b.text, pair.a.text) for pair in pairs]
+    known = _scored(model, {*forward, *backward}, progress)
+    both = combine(_rows(known, forward), _rows(known, backward))
+    return {frozenset((pair.a.id, pair.b.id)): scores for pair, scores in zip(pairs, both, strict=True)}
+
+
+def _scored(
+    model: EntailmentModel, texts: set[TextPair], progress: Callable[[int, int], None] | None
+) -> dict[TextPair, Scores3]:
+    """Each pair of texts once, by length: those scored together are padded little."""
+    ordered = sorted(texts, key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
+    known: dict[TextPair, Scores3] = {}
+    for start in range(0, len(ordered), _AT_ONCE):
+        if progress is not None:
+            progress(start, len(ordered))
+        some = ordered[start : start + _AT_ONCE]
+        known.update(zip(some, model.score(some), strict=True))
+    if progress is not None:
+        progress(len(ordered), len(ordered))
+    return known
+
+
+def _rows(known: dict[TextPair, Scores3], texts: Sequence[TextPair]) -> Scores3:
+    return np.stack([known[pair] for pair in texts]) if texts else np.zeros((0, 3), dtype=np.float32)

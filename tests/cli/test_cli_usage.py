@@ -1,0 +1,114 @@
+"""Command lines that ask for something else: one line that says what, and exit code 2."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker import __version__
+from checker.cli.main import run
+
+
+def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("checker: ") and err.count("\n") == 1 and err.endswith("\n")
+    return err.removeprefix("checker: ").strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("", "no command given (see checker --help)"),
+        ("compare", "no PATH given (see checker compare --help)"),
+        ("claims -f jsonl", "no PATH given (see checker claims --help)"),
+        ("comprae x", "Did you mean 'compare'?"),
+        ("claim text x", "No such command 'claim'"),
+        ("serve", "No such command 'serve'"),
+        ("compare x --strcit", "--strict"),
+        ("compare x --baseline known.json", "No such option"),
+        ("claims x --no-cache", "No such option"),
+        ("--quite", "No such option"),
+        ("compare x -o", "requires an argument"),
+        ("compare x -f pdf", "-f pdf: unknown format; choose from html, json"),
+        ("compare x -f json,,sarif", "-f sarif: this format does not exist yet; choose from html, json"),
+        ("compare x -f junit", "does not exist yet"),
+        ("compare x -f markdown", "does not exist yet"),
+        ("compare x -f github", "does not exist yet"),
+        ("compare x -f ,", "-f names no format"),
+        ("compare x -o -", "-o - prints one format"),
+        ("compare x -o - -f html,json", "-o - prints one format"),
+        ("compare x --fail-on fatal", "--fail-on fatal: choose from never, note, warning, error"),
+        ("compare x --min-confidence high", "--min-confidence high: not a number"),
+        ("compare x --min-confidence nan", "--min-confidence nan: not a number"),
+        ("compare x --min-confidence 80", "--min-confidence 80: give a number from 0 to 1"),
+        ("compare x --min-confidence -0.1", "--min-confidence -0.1: give a number from 0 to 1"),
+        ("compare x --max-size 0", "--max-size 0: give a number of megabytes above 0"),
+        ("claims x --max-size inf", "--max-size inf: not a number"),
+        ("claims x -f json", "-f json: unknown format; choose from text, jsonl"),
+    ],
+)
+def test_usage_errors(capsys: pytest.CaptureFixture[str], arguments: str, message: str) -> None:
+    assert message in _refused(capsys, *arguments.split())
+
+
+@pytest.mark.parametrize("command", ["compare", "claims"])
+@pytest.mark.parametrize("path", ["nowhere", "no\nwhere\x1b[31m"])
+def test_path_that_does_not_exist(capsys: pytest.CaptureFixture[str], command: str, path: str) -> None:
+    message = _refused(capsys, command, path)
+    assert message.startswith("no such file or folder: no")
+    assert "\x1b" not in message
+
+
+@pytest.mark.parametrize("option", ["PATH", "-o", "--cache-dir", "--embedding-model"])
+def test_empty_values_are_no_paths(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    arguments = ["compare", ""] if option == "PATH" else ["compare", "x", option, ""]
+    assert _refused(capsys, *arguments).startswith(f"{option} is empty; give a ")
+
+
+def test_output_below_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text")
+    for folder in (tmp_path / "file", tmp_path / "file" / "deep"):
+        message = _refused(capsys, "compare", str(tmp_path), "-o", str(folder))
+        assert message == f"-o {folder}: {tmp_path / 'file'} is a file, not a folder; name another folder"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_output_without_permission(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o500)
+    message = _refused(capsys, "compare", str(tmp_path), "-o", str(shut / "reports"))
+    assert message.startswith(f"-o {shut / 'reports'}: no permission to write to {shut};")
+
+
+def test_permission_is_asked_before_the_run(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    message = _refused(capsys, "compare", "nowhere", "-o", str(tmp_path))
+    assert "no permission to write" in message
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr() == (f"checker {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "-h", "compare --help", "compare -h", "claims -h"])
+def test_help_fits_the_terminal(capsys: pytest.CaptureFixture[str], arguments: str) -> None:
+    assert run(arguments.split()) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("Usage: checker ") and err == ""
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_help_tells_the_true_defaults(capsys: pytest.CaptureFixture[str]) -> None:
+    from checker.options import Options
+
+    run(["compare", "--help"])
+    words = " ".join(capsys.readouterr().out.split())
+    assert f"0 to 1. [default: {Options().min_confidence:g}]" in words
+    assert f"larger files. [default: {Options().reading.max_bytes / 1_000_000:g}]" in words
