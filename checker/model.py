@@ -303,6 +303,11 @@ class Relation:
     a: tuple[Claim, ...]
     b: tuple[Claim, ...]
 
+    @property
+    def articles(self) -> tuple[str, str]:
+        """Ids of the articles of the first claim of each value."""
+        return self.a[0].article, self.b[0].article
+
 
 # --- results -----------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from checker.model import Article, Claim, Report
 from checker.options import Options
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
+from checker.pairing.stories import survey
 from checker.reading import Reading, read
 from checker.relations.compare import compare_pairs, compare_posts
 from checker.relations.settle import settle
@@ -54,7 +55,9 @@ class Clock:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
 
 
-def compare(paths: Sequence[str | Path], options: Options | None = None, progress: Progress = _silent) -> Report:
+def compare(
+    paths: Sequence[str | Path], options: Options | None = None, progress: Progress = _silent
+) -> Report:
     """Reads the articles at `paths` and reports where they agree and conflict.
 
     Raises:
@@ -122,14 +125,12 @@ def _judge(
     articles, claims, vectors = reading.articles, linked.claims, embedded.vectors
     with clock.stage("pairing"):
         copies = find_copies(claims)
-        pairs = make_pairs(articles, claims, vectors, copies)
+        folder = survey(articles, claims)
+        pairs = make_pairs(claims, vectors, copies, folder)
     with clock.stage("comparing"):
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
-        relations = [
-            *linked.relations,
-            *compare_posts(linked.entities, claims),
-            *settle(typed, claims, articles),
-        ]
+        told = [*linked.relations, *compare_posts(linked.entities, claims)]
+        relations = [*(r for r in told if folder.one_story(*r.articles)), *settle(typed, claims, articles)]
     with clock.stage("findings"):
         every = find_conflicts(relations, articles)
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+# training/ is not installed. At the end of the path, so that the tests take the packages that are.
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -31,7 +31,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 GENERATED = Path(__file__).parent / "out" / "generated" / "train.jsonl.gz"
 KEEP = 0.985  # of the pairs worth scoring: a margin above the 98 % that are asked for
 AT = 0.5  # probability from which the model's answer counts
-STRENGTH = 0.1  # inverse of the penalty on the standardised weights
+STRENGTHS = (0.0001, 0.001, 0.01, 0.1)  # inverses of the penalty on the standardised weights, to choose from
 
 Matrix = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -68,7 +68,7 @@ def sample(data: ClaimPairs, model: EntailmentModel, at: float) -> Sample:
     return Sample(data.source, np.concatenate([vector_features(u, v), typed], axis=1), worth)
 
 
-def fit(samples: Sequence[Sample], strength: float = STRENGTH) -> tuple[Matrix, float]:
+def fit(samples: Sequence[Sample], strength: float) -> tuple[Matrix, float]:
     """Weights and constant of a logistic regression on the features as they are. Both classes count alike."""
     from sklearn.linear_model import LogisticRegression
 
@@ -92,21 +92,37 @@ def threshold(decisions: Matrix, worth: Flags, keep: float) -> float:
 def fit_sieve(
     folders: Sequence[Sample], others: Sequence[Sample], encoder: str, dim: int, keep: float
 ) -> tuple[Sieve, Report]:
-    """The sieve, and what it does to the folders' pairs. `encoder` is the start of its fingerprint."""
-    decisions, worth = _held_out(folders, others)
+    """The sieve, and what it does to the folders' pairs. `encoder` is the start of its fingerprint.
+
+    Of `STRENGTHS`, that is taken which saves most of the pairs of folders held out.
+
+    Raises:
+        ValueError: no pair is worth scoring, or there are fewer than two folders.
+    """
+    if len(folders) < 2:
+        raise ValueError("a sieve is fitted to two folders at least: each is judged by the others")
+    tried = [(_report(*_held_out(folders, others, strength), keep), strength) for strength in STRENGTHS]
+    (report, limit), strength = max(tried, key=lambda one: one[0][0].saved)
+    weights, bias = fit([*folders, *others], strength)
+    return Sieve(encoder, weights[: 2 * dim], weights[2 * dim :], bias, limit), report
+
+
+def _report(decisions: Matrix, worth: Flags, keep: float) -> tuple[Report, float]:
+    """What the threshold that keeps `keep` does, and that threshold."""
     limit = threshold(decisions, worth, keep)
-    weights, bias = fit([*folders, *others])
-    sieve = Sieve(encoder, weights[: 2 * dim], weights[2 * dim :], bias, limit)
     passed = decisions >= limit
-    return sieve, Report(len(worth), int(worth.sum()), float(passed[worth].mean()), float(1 - passed.mean()))
+    kept, saved = float(passed[worth].mean()), float(1 - passed.mean())
+    return Report(len(worth), int(worth.sum()), kept, saved), limit
 
 
-def _held_out(folders: Sequence[Sample], others: Sequence[Sample], folds: int = 5) -> tuple[Matrix, Flags]:
+def _held_out(
+    folders: Sequence[Sample], others: Sequence[Sample], strength: float, folds: int = 5
+) -> tuple[Matrix, Flags]:
     """Decision values of the folders' pairs by weights fitted without their folder, and the truth."""
     decisions, worth = [], []
     for fold in range(min(folds, len(folders))):
         held = folders[fold::folds]
-        weights, bias = fit([*(s for n, s in enumerate(folders) if n % folds != fold), *others])
+        weights, bias = fit([*(s for n, s in enumerate(folders) if n % folds != fold), *others], strength)
         decisions += [s.features @ weights + np.float32(bias) for s in held]
         worth += [s.worth for s in held]
     return np.concatenate(decisions), np.concatenate(worth)
@@ -157,7 +173,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         (folders if is_folder else others).append(found)
         print(f"{found.source}: {len(found.worth)} pairs, {int(found.worth.sum())} worth scoring", flush=True)
     name = ":".join(encoder.fingerprint.split(":")[:2])  # model and weights, whatever the precision
-    sieve, report = fit_sieve(folders, others, name, encoder.dim, options.keep)
+    try:
+        sieve, report = fit_sieve(folders, others, name, encoder.dim, options.keep)
+    except ValueError as error:
+        print(f"No sieve: {error}")
+        return 1
     sieve.save(options.out)
     print(
         f"{report.pairs} pairs of folders, {report.worth} worth scoring: {report.kept:.1%} of these kept, "

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 def logits(
-    model: Any, tokenizer: Any, pairs: Sequence[Pair], *, device: str, batch_size: int = 64, max_length: int = 128
+    model: Any,
+    tokenizer: Any,
+    pairs: Sequence[Pair],
+    *,
+    device: str,
+    batch_size: int = 64,
+    max_length: int = 128,
 ) -> NDArray[np.float32]:
     """Logits (n, 3) in the order of the pairs, computed in bfloat16 in batches of like length."""
     import torch

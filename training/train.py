@@ -34,9 +34,12 @@ class Settings:
     nli: Path = NLI
     generated: Path = GENERATED
     out: Path = OUT
-    head: int = 120_000  # general pairs before the generated ones come in
-    pairs: int = 246_000  # general and generated pairs together, over one epoch
+    head: int = 96_000  # general pairs before the generated ones come in
+    pairs: int = 208_000  # general and generated pairs together, over one epoch
     epochs: int = 1
+    minutes: float = (
+        0.0  # let the rate fall over this time and stop, whatever was seen by then; 0: see all pairs
+    )
     lr: float = 1.5e-4
     batch_size: int = 64
     max_length: int = 96
@@ -193,6 +196,11 @@ def train(settings: Settings, *, resume: bool) -> Path:
     spoken_step, spoken_loss = step, 0.0
     while step < course.steps:
         rate = learning_rate(step, course.head_steps, course.steps, settings)
+        if settings.minutes:
+            left = 1 - (time.monotonic() - began) / (60 * settings.minutes)
+            if left <= 0:
+                break
+            rate = min(rate, settings.lr * left)
         for group in opt.param_groups:
             group["lr"] = rate
         spoken_loss += gradients(course.batch(step))
@@ -209,7 +217,7 @@ def train(settings: Settings, *, resume: bool) -> Path:
         if now - saved > settings.checkpoint_minutes * 60:
             save_checkpoint(checkpoint, model, opt, step, before + now - began)
             saved = now
-        if step % 500 == 0 or step == course.steps:
+        if step % 500 == 0:
             log(f"dev at step {step}: {json.dumps(dev_figures(model, tokenizer, settings, device))}")
     seconds = before + time.monotonic() - began
     save_checkpoint(checkpoint, model, opt, step, seconds)
@@ -242,19 +250,21 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
 
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
-    names = ("head", "pairs", "epochs", "lr", "batch_size", "max_length", "seed", "smoothing")
+    names = ("head", "pairs", "epochs", "minutes", "lr", "batch_size", "max_length", "seed", "smoothing")
     return {name: getattr(settings, name) for name in names}
 
 
 def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
     """Settings from the command line, and whether to resume."""
     base = Settings()
-    parser = argparse.ArgumentParser(prog="python -m training.train", description="Train the entailment model.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.train", description="Train the entailment model."
+    )
     for name in ("nli", "generated", "out"):
         parser.add_argument(f"--{name}", type=Path, default=getattr(base, name))
     for name in ("head", "pairs", "epochs", "batch_size", "max_length", "seed", "threads"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, default=getattr(base, name))
-    for name in ("lr", "warmup", "checkpoint_minutes", "smoothing"):
+    for name in ("lr", "warmup", "minutes", "checkpoint_minutes", "smoothing"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=getattr(base, name))
     parser.add_argument("--device", default=base.device, help="auto, cpu or cuda")
     parser.add_argument("--resume", action="store_true", help="go on from out/checkpoint.pt")

@@ -68,7 +68,9 @@ def _without_link(clause: Span) -> Span:
 def _hangs_on(span: Span, cut: int) -> bool:
     """Whether what follows the cut would lose its quotation marks, or the date that begins the sentence."""
     before, after = span.doc[span.start : cut], span.doc[cut : span.end]
-    dated = any(t.ent_type_ == "DATE" for t in before[:OPENING]) and not any(t.ent_type_ == "DATE" for t in after)
+    dated = any(t.ent_type_ == "DATE" for t in before[:OPENING]) and not any(
+        t.ent_type_ == "DATE" for t in after
+    )
     return dated or _inside_quotation(before.text)
 
 

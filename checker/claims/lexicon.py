@@ -35,19 +35,20 @@ POSTS = _words("""
     presenter president priest prime-minister prince princess principal producer professor prosecutor
     provost psychiatrist psychologist publisher quartermaster queen rabbi ranger rapporteur rector
     referee registrar reporter representative rescuer researcher roofer runner sailor scholar
-    schoolmaster schoolteacher scientist screenwriter sculptor seamstress secretary secretary-general
-    seismologist senator sergeant sheikh shepherd sheriff shopkeeper signalman singer skipper
-    sociologist soldier solicitor speaker spokesman spokesperson spokeswoman staffer stationmaster
-    statistician stevedore steward stewardess stonemason strategist striker student sultan sultana
-    superintendent supervisor surgeon surveyor sweeper swimmer tailor taxi-driver teacher technician
-    tenor trader trainer treasurer trucker trustee tutor tycoon umpire under-secretary undersecretary
-    undertaker vendor vet veterinarian vicar vice-chairman vice-chancellor vice-president viceroy
-    violinist virologist vizier volunteer waiter waitress warden warlord watchman weaver welder whip
-    worker writer zoologist
+    schoolmaster schoolteacher pointsman brakeman watchman scientist screenwriter sculptor seamstress
+    secretary secretary-general seismologist senator sergeant sheikh shepherd sheriff shopkeeper
+    signalman singer skipper sociologist soldier solicitor speaker spokesman spokesperson spokeswoman
+    staffer stationmaster statistician stevedore steward stewardess stonemason strategist striker
+    student sultan sultana superintendent supervisor surgeon surveyor sweeper swimmer tailor taxi-driver
+    teacher technician tenor trader trainer treasurer trucker trustee tutor tycoon umpire
+    under-secretary undersecretary undertaker vendor vet veterinarian vicar vice-chairman
+    vice-chancellor vice-president viceroy violinist virologist vizier volunteer waiter waitress warden
+    warlord weaver welder whip worker writer zoologist
 """)
 
 # Words that end the names of companies without saying that they are companies.
 COMPANY_WORDS = _words("""
+    resources insider courier gazette herald tribune wire newswire daily weekly review chronicle
     brothers sons motors mills steel cement energy power oil gas petroleum mining minerals metals
     chemicals pharma pharmaceuticals foods breweries textiles telecom mobile media networks systems
     technologies solutions electronics software logistics shipping lines freight rail engineering
@@ -57,10 +58,11 @@ COMPANY_WORDS = _words("""
 
 # Common nouns behind a place's name: "the Dorsk shipyard", "Kano clinic".
 FACILITIES = _words("""
-    airport barracks bridge brewery cathedral church clinic college colony court crossing dam depot
-    district dockyard factory festival garrison hospital jail library market metro mill mine monastery
-    mosque museum plant police port power-station prison province quarry railway refinery region school
-    shipyard smelter stadium station suburb university valley village zoo
+    area border coast county governorate highway town village airport barracks bridge brewery cathedral
+    church clinic college colony court crossing dam depot district dockyard factory festival garrison
+    hospital jail library market metro mill mine monastery mosque museum plant police port power-station
+    prison province quarry railway refinery region school shipyard smelter stadium station suburb
+    university valley zoo
 """)
 
 # Posts held over a place, so that a name behind "of" is one: "the mayor of Vilar".

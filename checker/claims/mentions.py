@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(m[:3] for m in MONTHS) | {"sept"}
 _GIVEN_NAMES = frozenset({"jan", "april", "may", "june", "august", "dec"})  # that are also of the calendar
+_RANK_WORDS = frozenset({"extraordinary", "plenipotentiary", "and"})  # of an ambassador
+_ADJECTIVES = frozenset({"general", "chief", "major", "private"})  # that are titles too
+_BEHIND_TITLES = frozenset({"elect", "designate"})  # "President-elect N. N."
 _NAME_LINKS = frozenset({"-", "–", "'", "’", "&"})
 _PARTICLES = words(
     "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e"
@@ -178,12 +181,16 @@ def _split_lower(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_title(token: Token) -> bool:
     low = token.lower_.rstrip(".")
-    return low in HONORIFICS or token.lower_ in HONORIFICS or post_lemma(token) is not None
+    return (
+        low in HONORIFICS | _RANK_WORDS - {"and"}
+        or token.lower_ in HONORIFICS
+        or post_lemma(token) is not None
+    )
 
 
 def _names_members(doc: Doc, i: int, end: int) -> bool:
     """Whether a plural at `i` says whose body it is rather than who is named: "Teachers Union"."""
-    if doc[i].lower_ in POSTS | HONORIFICS:
+    if doc[i].lower_ in POSTS | HONORIFICS and doc[i].lower_ not in _ADJECTIVES:
         return False
     return doc[i + 1].tag_ == "POS" or any(t.lower_ in BODY_WORDS for t in doc[i + 1 : end])
 
@@ -198,7 +205,7 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
             break
         if _is_title(doc[i]) and doc[i + 1].lower_ not in _INNER and not _names_members(doc, i, end):
             cut = i + 1
-            while cut < end - 1 and doc[cut].text == ".":
+            while cut < end - 1 and (doc[cut].is_punct or doc[cut].lower_ in _BEHIND_TITLES):
                 cut += 1
     while cut < end and (
         doc[end - 1].lower_ in _INNER or doc[end - 1].text in _NAME_LINKS or doc[end - 1].is_punct
@@ -249,7 +256,7 @@ def find_mentions(span: Span, offset: int = 0) -> tuple[Sighting, ...]:
                 start, end, titled = _trim(doc, *low)
                 if start >= end or not any(_is_name_token(t) for t in doc[start:end]):
                     continue
-                if _is_office(doc, start, end):
+                if _is_office(doc, start, end) or {t.lower_ for t in doc[start:end]} <= _RANK_WORDS:
                     continue
                 text = doc[start:end].text
                 if (
@@ -277,12 +284,18 @@ def settle_types(sentences: Sequence[Sequence[Sighting]]) -> list[tuple[Mention,
         for sighting in sentence:
             for type_, weight in sighting.evidence:
                 votes[sighting.mention.name][type_] += weight
+    bodies = {
+        n for n, count in votes.items() if _best(count) is EntityType.BODY and count[EntityType.BODY] >= 2.5
+    }
     sure = {
         n for n, count in votes.items() if _best(count) is EntityType.PERSON and count[EntityType.PERSON] >= 3
     }
     for name, count in votes.items():
         if " " in name and name.split()[-1] in sure:
             count[EntityType.PERSON] += 2.0
+    for name, count in votes.items():  # "Delta Mills" is short for "Delta Mills Holding"
+        if any(b.startswith(name + " ") for b in bodies):
+            count[EntityType.BODY] += 1.5
     persons = {name for name, count in votes.items() if " " in name and _best(count) is EntityType.PERSON}
     surnames = {name.split()[-1] for name in persons} | {name.split()[0] for name in persons}
     for name, count in votes.items():

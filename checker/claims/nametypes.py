@@ -50,6 +50,9 @@ _HUMAN_ACTS = words("""
 """)
 _OF_STATES = words("ambassador army border borders capital coast embassy government parliament")
 _PLACE_KINDS = words("capital metropolis hamlet outskirts seaport resort") | PLACE_WORDS
+_BODY_KINDS = BODY_WORDS | words(
+    "insurer maker manufacturer producer retailer carrier lender publisher contractor"
+)
 _PERSON_PARTICLES = words("bin ibn bint abu van von der")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.?(?:[^\W\d_a-z]\.)*")
 
@@ -77,6 +80,8 @@ def _label(doc: Doc, start: int, end: int) -> list[Evidence]:
     if not label:
         return []
     type_ = LABELS[label[0][0]]
+    if type_ is EntityType.PERSON and start > 0 and doc[start - 1].lower_ == "the":
+        return [(type_, 0.3)]  # "the Azores"
     return [(type_, 1.0 if end - start > 1 or type_ is not EntityType.BODY else 0.6)]
 
 
@@ -110,6 +115,13 @@ def _beside(doc: Doc, start: int, end: int) -> list[Evidence]:
     found: list[Evidence] = []
     before = doc[start - 1] if start > 0 else None
     after = doc[end] if end < len(doc) else None
+    governed = before is not None and before.lower_ in {
+        "of",
+        "in",
+        "from",
+        "at",
+        "near",
+    }  # "a dealer of X, who"
     after2 = doc[end + 1] if end + 1 < len(doc) else None
     if before is not None:
         if before.lower_ in _IN:
@@ -125,13 +137,13 @@ def _beside(doc: Doc, start: int, end: int) -> list[Evidence]:
     if after is not None and after.text == "," and after2 is not None:
         if after2.like_num and len(after2.text) <= 3:
             found.append((EntityType.PERSON, 3.0))
-        if after2.lower_ == "who":
+        if after2.lower_ == "who" and not governed:
             found.append((EntityType.PERSON, 2.0))
     if after is not None and after.tag_ == "POS" and {t.lower_ for t in doc[end + 1 : end + 4]} & _OF_STATES:
         found.append((EntityType.PLACE, 1.5))
-    if after is not None and after.lower_ == "who":
+    if after is not None and after.lower_ == "who" and not governed:
         found.append((EntityType.PERSON, 2.0))
-    if after is not None and after.lower_ in FACILITIES and not after.text[:1].isupper():
+    if after is not None and after.lemma_ in FACILITIES | PLACE_WORDS and after.text.islower():
         found.append((EntityType.PLACE, 1.5))
     return found
 
@@ -149,16 +161,21 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
     root = doc[start:end].root
     verb = root.head.lemma_.lower() if root.dep_ in {"nsubj", "nsubjpass"} else ""
     if verb in SPEECH_VERBS and root.dep_ == "nsubj":
-        found.append((EntityType.PERSON, 1.0 if end - start > 1 else 0.5))
+        found.append((EntityType.PERSON, 0.8 if end - start > 1 else 0.5))
     elif verb in _HUMAN_ACTS:
         found.append((EntityType.PERSON, 1.0))
     if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
         found.append((EntityType.PERSON, 2.5))
+    apart = start > 0 and doc[start - 1].text == "," and root.head.dep_ != "pobj"
+    if root.dep_ == "appos" and apart and root.head.lemma_ in _BODY_KINDS:  # "the insurer, X"
+        found.append((EntityType.BODY, 2.5))
     if _is_said_to_be_a_post(root):
         found.append((EntityType.PERSON, 2.5))
     beside = {c.lemma_.lower() for c in root.children if c.dep_ == "appos"}
     if beside & POSTS and not placed:
         found.append((EntityType.PERSON, 2.5))
+    elif beside & _BODY_KINDS:
+        found.append((EntityType.BODY, 2.5))
     elif beside & _PLACE_KINDS and not beside & BODY_WORDS:
         found.append((EntityType.PLACE, 2.5))
     return found

@@ -17,6 +17,7 @@ FORMER = words("former formerly ex late retired outgoing previous previously ers
 _OPENERS = FORMER | words("the a an its his her their our both now currently also still already as and")
 _PREPOSITIONS = words("of for at to in with on")
 _EMPTY = _OPENERS | _PREPOSITIONS
+_DIPLOMATIC = frozenset({"extraordinary", "plenipotentiary", "and"})  # "ambassador extraordinary and ..."
 _AFTER_HEAD = frozenset({"elect", "designate", "emeritus"})  # "president-elect"
 _GENERALS = words("secretary director attorney consul governor inspector solicitor auditor procurator")
 _RANKS = words("general colonel captain major lieutenant sergeant corporal admiral brigadier marshal")
@@ -103,7 +104,7 @@ def _is_general(doc: Doc, i: int) -> bool:
 def _head(doc: Doc, start: int, end: int) -> int | None:
     """The head of a noun phrase if it is a post: its last word, but "secretary" in "secretary general"."""
     last = end - 1
-    while last > start and doc[last].text in _HYPHENS:
+    while last > start and (doc[last].text in _HYPHENS or doc[last].lower_ in _DIPLOMATIC):
         last -= 1
     if last - 4 >= start and doc[last - 2].lower_ == "in" and post_lemma(doc[last - 4]):
         return last - 4  # "editor-in-chief"

@@ -65,7 +65,7 @@ def _denies_itself(verb: Token) -> bool:
 
 
 def _reverses(verb: Token) -> bool:
-    """Whether what hangs on the verb is not so: "refused to", "denied that", "ruled out that", not "ruled that"."""
+    """Whether what hangs on the verb is not so: "refused to", "denied that", "ruled out", unlike "ruled"."""
     lemma = verb.lemma_.lower()
     return lemma in NEGATIVE_VERBS and (lemma != "rule" or any(c.lower_ == "out" for c in verb.children))
 

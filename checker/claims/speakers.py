@@ -62,10 +62,18 @@ def _speech_subject(span: Span) -> Token | None:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         if subject is None or subject.lower_ in {"which", "that", "what", "it", "this", "who"}:
             continue
+        if token.lemma_.lower() == "ask" and _asks(token):
+            continue
         governs = any(c.dep_ in {"ccomp", "parataxis"} for c in token.children)
         if governs or token.dep_ == "parataxis" or _QUOTED.search(span.text):
             return subject
     return None
+
+
+def _asks(verb: Token) -> bool:
+    """Whether what hangs on the verb is a question: "asks what happened"."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    return said is not None and any(t.tag_ in {"WP", "WRB", "WDT"} for t in said.subtree)
 
 
 def _according_to(span: Span) -> Token | None:

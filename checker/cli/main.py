@@ -9,12 +9,12 @@ import traceback
 import warnings
 from collections.abc import Sequence
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
 from checker.cli.commands import Job, app
-from checker.cli.exits import CLEAN, FAILED, INTERRUPTED, fail
+from checker.cli.exits import CLEAN, INTERRUPTED, fail
 from checker.errors import CheckerError
 
 
@@ -38,17 +38,18 @@ def _parse(arguments: Sequence[str]) -> Job | int:
     except (KeyboardInterrupt, typer.Abort):
         return fail("interrupted", INTERRUPTED)
     except Exception as error:
-        return _usage_error(error)
+        if hasattr(error, "format_message"):
+            return _usage_error(error)
+        if "--debug" in arguments:
+            traceback.print_exc()
+        return _internal_error(error)
     if result == INTERRUPTED:  # Typer's own way with Ctrl-C
         return fail("interrupted", INTERRUPTED)
     return result if isinstance(result, Job | int) else CLEAN
 
 
-def _usage_error(error: Exception) -> int:
+def _usage_error(error: Any) -> int:
     """Typer's usage errors have moved between modules with its versions; they all have `format_message`."""
-    if not hasattr(error, "format_message"):
-        traceback.print_exc()
-        return FAILED
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "checker"
     message = str(error.format_message()).rstrip(".")
@@ -94,5 +95,8 @@ def _do(job: Job) -> int:
             traceback.print_exc()
         if isinstance(error, CheckerError):
             return fail(str(error))
-        what = f"{type(error).__name__}: {error}"
-        return fail(f"internal error: {what} (please report it; --debug shows where)")
+        return _internal_error(error)
+
+
+def _internal_error(error: Exception) -> int:
+    return fail(f"internal error: {type(error).__name__}: {error} (please report it; --debug shows where)")

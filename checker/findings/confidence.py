@@ -19,8 +19,8 @@ def confidence_of(conflicts: Sequence[Relation]) -> float:
 
 
 def severity_of(kind: Kind, confidence: float, sides: Sequence[Side]) -> Severity:
-    """Note for spellings, causes, motives and attributed denials; error for a sure conflict of the articles' own
-    voices or of what one speaker is said to have said; else warning. Posts may have changed: warning at most."""
+    """Note for spellings, causes, motives and attributed denials; error for a sure conflict of the articles'
+    own voices or of what one speaker is said to have said; else warning. Posts may have changed: warning."""
     if kind in _NOTES or (kind is Kind.NEGATION and any(all(c.speaker for c in s.claims) for s in sides)):
         return Severity.NOTE
     if kind is not Kind.ROLE and confidence >= ERROR_FROM and _one_voice(sides):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.claims.lexicon import NEGATORS
-from checker.findings.fingerprint import group_id
+from checker.findings.fingerprint import group_id, reading_order
 from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
@@ -35,16 +35,16 @@ def find_corroborations(
     """Groups of claims from two articles or more that state the same, largest first."""
     by_article = {a.id: a for a in articles}
     row = {c.id: i for i, c in enumerate(claims)}
-    conflicts = {
-        frozenset({x.id, y.id})
-        for r in relations
-        if r.judgement.verdict is not Verdict.SUPPORTS
-        for x in r.a
-        for y in r.b
-    }
-    edges = sorted([*_agreements(pairs, relations), *_copied(claims, copies)], key=lambda e: (-e[0], e[1].id, e[2].id))
-    groups = _join(edges, conflicts, row, vectors)
-    found = [_corroboration(g, row, vectors, by_article, copies) for g in groups if len({c.article for c in g}) >= 2]
+    conflicts: dict[str, set[str]] = defaultdict(set)
+    for r in relations:
+        if r.judgement.verdict is not Verdict.SUPPORTS:
+            for x, y in ((x.id, y.id) for x in r.a for y in r.b):
+                conflicts[x].add(y)
+                conflicts[y].add(x)
+    edges = [*_agreements(pairs, relations), *_copied(claims, copies)]
+    edges.sort(key=lambda edge: (-edge[0], edge[1].id, edge[2].id))
+    groups = (g for g in _join(edges, conflicts, row, vectors) if len({c.article for c in g}) >= 2)
+    found = [_corroboration(group, row, vectors, by_article, copies) for group in groups]
     return tuple(sorted(found, key=lambda c: (-c.independent_sources, -len(c.claims), c.id)))
 
 
@@ -53,8 +53,8 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
     typed: dict[tuple[frozenset[str], Kind], float] = defaultdict(float)
     for r in relations:
         if r.judgement.verdict is Verdict.SUPPORTS and r.judgement.matter not in _SAYS_LITTLE:
-            key = frozenset({r.a[0].id, r.b[0].id}), r.kind
-            typed[key] = max(typed[key], r.judgement.score)
+            of_kind = frozenset({r.a[0].id, r.b[0].id}), r.kind
+            typed[of_kind] = max(typed[of_kind], r.judgement.score)
     for pair in pairs:
         a, b = pair.a, pair.b
         if a.article == b.article or _denies(a) != _denies(b):
@@ -67,7 +67,7 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
 
 def _denies(claim: Claim) -> bool:
     """Whether any word of the claim denies: "without a contract" does not agree with "has a contract"."""
-    words = {w.strip(".,;:!?\"“”()").lower() for w in claim.text.split()}
+    words = {w.strip('.,;:!?"“”()').lower() for w in claim.text.split()}
     return bool(words & NEGATORS) or any(w.endswith(("n't", "n’t")) for w in words)
 
 
@@ -96,7 +96,7 @@ def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[tuple[float, Cl
 
 def _join(
     edges: Sequence[tuple[float, Claim, Claim]],
-    conflicts: set[frozenset[str]],
+    conflicts: Mapping[str, set[str]],
     row: Mapping[str, int],
     vectors: NDArray[np.float32],
 ) -> list[list[Claim]]:
@@ -108,7 +108,8 @@ def _join(
         if p == q:
             continue
         left, right = members.get(p, [a]), members.get(q, [b])
-        if any(frozenset({x.id, y.id}) in conflicts for x in left for y in right):
+        theirs = {c.id for c in right}
+        if any(theirs & conflicts.get(c.id, set()) for c in left):
             continue
         cosine = vectors[[row[c.id] for c in left]] @ vectors[[row[c.id] for c in right]].T
         if strength < SURE and len(left) + len(right) > 2 and float(cosine.mean()) < HOLD_TOGETHER:
@@ -126,10 +127,11 @@ def _corroboration(
     articles: Mapping[str, Article],
     copies: Copies,
 ) -> Corroboration:
-    ordered = sorted(group, key=lambda c: (articles[c.article].file, articles[c.article].record or "", c.start))
+    ordered = sorted(group, key=lambda c: reading_order(c, articles))
     own = vectors[[row[c.id] for c in ordered]]
     central = ordered[int(np.argmax(np.round(own @ own.sum(axis=0), 4)))]
-    return Corroboration(group_id(ordered, articles), central.text, tuple(ordered), copies.independent_sources(ordered))
+    sources = copies.independent_sources(ordered)
+    return Corroboration(group_id(ordered, articles), central.text, tuple(ordered), sources)
 
 
 def by_article(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -6,12 +6,14 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from checker.model import Article, Claim, Kind, Side
 
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=100_000)
 def normalise(text: str) -> str:
     """Small letters, single blanks, plain quotation marks and dashes, no punctuation at the ends."""
     text = text.translate(str.maketrans("“”„‘’–—", '"""\'\'--'))
@@ -26,7 +28,13 @@ def claim_key(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, 
 
 def earliest(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
     """The first claim by file, record and position."""
-    return min(claims, key=lambda c: (articles[c.article].file, articles[c.article].record or "", c.start, c.end))
+    return min(claims, key=lambda c: reading_order(c, articles))
+
+
+def reading_order(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, int, int]:
+    """File, record, position and end of a claim."""
+    article = articles[claim.article]
+    return article.file, article.record or "", claim.start, claim.end
 
 
 def finding_id(kind: Kind, matter: str, sides: Sequence[Side], articles: Mapping[str, Article]) -> str:

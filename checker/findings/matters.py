@@ -17,7 +17,10 @@ TOGETHER = 0.5  # mean cosine inside a cluster
 
 
 def find_matters(
-    articles: Sequence[Article], claims: Sequence[Claim], vectors: NDArray[np.float32], findings: Sequence[Finding]
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    vectors: NDArray[np.float32],
+    findings: Sequence[Finding],
 ) -> tuple[Matter, ...]:
     """Every claim in one matter, in order of first appearance. The label is the most central claim."""
     if not claims:

@@ -1,4 +1,4 @@
-"""Conflicts to findings: one finding per matter, one side per value, every claim that states it on its side."""
+"""Conflicts to findings: one per matter, one side per value, every claim that states it on its side."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.findings.confidence import confidence_of, severity_of
-from checker.findings.fingerprint import finding_id, normalise
+from checker.findings.fingerprint import finding_id, normalise, reading_order
 from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
 
@@ -24,14 +24,31 @@ class _Matter:
     classes: tuple[tuple[Node, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The claims of relations by id, and the ways each normalised value is written."""
+
+    claims: Mapping[str, Claim]
+    labels: Mapping[str, Counter[str]]
+
+    @classmethod
+    def of(cls, relations: Sequence[Relation]) -> _Words:
+        labels: dict[str, Counter[str]] = defaultdict(Counter)
+        for relation in relations:
+            for value in (relation.judgement.value_a, relation.judgement.value_b):
+                labels[normalise(value)][value] += 1
+        return cls({c.id: c for r in relations for c in (*r.a, *r.b)}, labels)
+
+
 def find_conflicts(relations: Sequence[Relation], articles: Sequence[Article]) -> tuple[Finding, ...]:
     """Findings of all relations, surest first, before any threshold."""
     by_id = {a.id: a for a in articles}
     findings: dict[str, Finding] = {}
     for kind in Kind:
         own = [r for r in relations if r.kind is kind]
+        words = _Words.of(own)
         for matter in _matters(own):
-            finding = _finding(kind, matter, own, by_id)
+            finding = _finding(kind, matter, words, by_id)
             if finding is not None:
                 findings.setdefault(finding.id, finding)
     return tuple(sorted(findings.values(), key=lambda f: (-f.confidence, f.kind, f.id)))
@@ -45,7 +62,11 @@ def _nodes(relation: Relation) -> tuple[list[Node], list[Node]]:
 def _matters(relations: Sequence[Relation]) -> list[_Matter]:
     """Connected conflicts; their nodes put into classes of one value by equal words or support."""
     conflicts = _strong([r for r in relations if r.judgement.verdict is Verdict.CONFLICTS])
-    supports = [r for r in relations if r.judgement.verdict is Verdict.SUPPORTS]
+    supports: dict[Node, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if relation.judgement.verdict is Verdict.SUPPORTS:
+            for node in {n for side in _nodes(relation) for n in side}:
+                supports[node].append(relation)
     together = UnionFind[Node]()
     for relation in conflicts:
         a, b = _nodes(relation)
@@ -55,8 +76,8 @@ def _matters(relations: Sequence[Relation]) -> list[_Matter]:
 
 
 def _strong(conflicts: Sequence[Relation]) -> list[Relation]:
-    """Without the weak conflicts, those much weaker than another one of the same value, and all but the surest
-    of those that hold one value against several values of one article.
+    """Without the weak conflicts, those much weaker than another one of the same value, and all but the
+    surest of those that hold one value against several values of one article.
 
     A value in sure conflict with one other is held against that one, not against every figure near it.
     """
@@ -96,7 +117,7 @@ def _grouped(conflicts: Sequence[Relation], together: UnionFind[Node]) -> list[l
     return [groups[root] for root in sorted(groups)]
 
 
-def _classes(conflicts: Sequence[Relation], supports: Sequence[Relation]) -> _Matter:
+def _classes(conflicts: Sequence[Relation], supports: Mapping[Node, Sequence[Relation]]) -> _Matter:
     enemies: set[frozenset[Node]] = set()
     nodes: dict[Node, None] = {}
     for relation in conflicts:
@@ -116,28 +137,24 @@ def _classes(conflicts: Sequence[Relation], supports: Sequence[Relation]) -> _Ma
     by_value: dict[str, Node] = {}
     for node in nodes:
         join(by_value.setdefault(node[1], node), node)
-    for relation in sorted(supports, key=lambda r: -r.judgement.score):
+    near = {id(r): r for node in list(nodes) for r in supports.get(node, ())}
+    for relation in sorted(near.values(), key=lambda r: (-r.judgement.score, _nodes(r))):
         a, b = _nodes(relation)
         for x, y in [(x, y) for x in a for y in b]:
-            if (x in nodes) or (y in nodes):
-                for node in (x, y):
-                    if node not in nodes:
-                        nodes[node] = None
-                        members.setdefault(same.find(node), {node})
-                join(x, y)
+            for node in (x, y):
+                if node not in nodes:
+                    nodes[node] = None
+                    members.setdefault(same.find(node), {node})
+            join(x, y)
     return _Matter(tuple(conflicts), tuple(tuple(sorted(m)) for _, m in sorted(members.items())))
 
 
-def _finding(
-    kind: Kind, matter: _Matter, relations: Sequence[Relation], articles: Mapping[str, Article]
-) -> Finding | None:
-    claims = {c.id: c for r in relations for c in (*r.a, *r.b)}
-    labels = _labels(relations)
+def _finding(kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, Article]) -> Finding | None:
     fighting = {n for r in matter.conflicts for side in _nodes(r) for n in side}
     sides = tuple(
         sorted(
-            (_side(nodes, claims, labels, articles) for nodes in matter.classes if fighting & set(nodes)),
-            key=lambda s: _place(s.claims[0], articles),
+            (_side(nodes, words, articles) for nodes in matter.classes if fighting & set(nodes)),
+            key=lambda s: reading_order(s.claims[0], articles),
         )
     )
     if len(sides) < 2:
@@ -148,31 +165,16 @@ def _finding(
     id_ = finding_id(kind, best.judgement.matter, sides, articles)
     by = tuple(sorted({r.by for r in matter.conflicts}))
     severity = severity_of(kind, confidence, sides)
-    return Finding(id_, kind, scope, confidence, severity, by, _summary(kind, best, sides), best.judgement.reason, sides)
+    summary, reason = _summary(kind, best, sides), best.judgement.reason
+    return Finding(id_, kind, scope, confidence, severity, by, summary, reason, sides)
 
 
-def _labels(relations: Sequence[Relation]) -> dict[str, Counter[str]]:
-    """The ways each normalised value is written."""
-    labels: dict[str, Counter[str]] = defaultdict(Counter)
-    for relation in relations:
-        for value in (relation.judgement.value_a, relation.judgement.value_b):
-            labels[normalise(value)][value] += 1
-    return labels
-
-
-def _side(
-    nodes: Sequence[Node], claims: Mapping[str, Claim], labels: Mapping[str, Counter[str]], articles: Mapping[str, Article]
-) -> Side:
-    own = sorted({claims[c].id: claims[c] for c, _ in nodes}.values(), key=lambda c: _place(c, articles))
+def _side(nodes: Sequence[Node], words: _Words, articles: Mapping[str, Article]) -> Side:
+    own = sorted({c: words.claims[c] for c, _ in nodes}.values(), key=lambda c: reading_order(c, articles))
     values = Counter(value for _, value in nodes)
     value = max(values, key=lambda v: (values[v], -len(v), v))
-    label = max(labels[value], key=lambda v: (labels[value][v], v))
+    label = max(words.labels[value], key=lambda v: (words.labels[value][v], v))
     return Side(label, tuple(own))
-
-
-def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, int]:
-    article = articles[claim.article]
-    return article.file, article.record or "", claim.start
 
 
 def _within(sides: Sequence[Side]) -> bool:
@@ -190,8 +192,11 @@ _TITLES = {
 }
 
 
+_NAMED = frozenset({Kind.NUMBER, Kind.DATE, Kind.NEGATION})  # kinds whose matter is worth naming
+
+
 def _summary(kind: Kind, best: Relation, sides: Sequence[Side]) -> str:
     title = _TITLES.get(kind, f"Different {kind.value}")
     matter = best.judgement.matter
-    head = f"{title} ({matter})" if matter and kind in {Kind.NUMBER, Kind.DATE, Kind.NEGATION, Kind.ROLE} else title
+    head = f"{title} ({matter})" if matter and kind in _NAMED else title
     return f"{head}: " + " / ".join(s.value for s in sides)

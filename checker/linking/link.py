@@ -14,9 +14,10 @@ from checker.claims.places import country
 from checker.linking.profiles import NameGroup, article_groups
 from checker.model import Claim, Entity, EntityType, Judgement, Kind, Relation, Verdict
 from checker.relations import names
+from checker.relations.name_folding import fold
 from checker.relations.names import Profile
 
-LOOSE = 45  # token-sort ratio (0 to 100) below which two names are not even compared
+LOOSE = 55  # token-sort ratio (0 to 100) below which two names are not even compared
 _ONE = frozenset({Verdict.SUPPORTS, Verdict.CONFLICTS})  # verdicts that mean one entity
 SAME_ARTICLE = 0.9  # two spellings inside one article need this score: mostly they are two people
 
@@ -61,7 +62,7 @@ def _fresh(group: NameGroup, by_id: dict[str, Claim]) -> tuple[Claim, ...]:
 
 def _candidates(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int]]:
     """Pairs (i < j) of one type whose names are near enough in letters to be compared."""
-    from rapidfuzz import fuzz, process, utils
+    from rapidfuzz import fuzz, process
 
     by_type: dict[EntityType, list[int]] = defaultdict(list)
     for i, group in enumerate(groups):
@@ -72,7 +73,7 @@ def _candidates(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int]]:
         owners: list[list[int]] = [[] for _ in unique]
         for i in members:
             owners[place[groups[i].profile.name]].append(i)
-        plain = [utils.default_process(name) for name in unique]
+        plain = [fold(name.replace(".", "")) for name in unique]  # "Đặng" near "Dang", "U.N." near "UN"
         scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=LOOSE, workers=-1)
         partial = process.cdist(plain, plain, scorer=fuzz.partial_ratio, score_cutoff=80, workers=-1)
         near = np.argwhere((scores > 0) | (partial > 0))

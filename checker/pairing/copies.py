@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from checker.model import Claim
 
@@ -18,7 +19,7 @@ SHINGLE = 5  # words
 CONTAINED = 0.6  # share of the shorter claim's shingles
 ENOUGH = 4  # shingles in common: eight words in a row, fewer come together by themselves
 ENOUGH_SAME = 2  # where the two claims are the same from end to end
-COMMON = 50  # a shingle in more claims than this says nothing
+COMMON = 50  # holders of a shingle from which on each is compared with the next one alone
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
@@ -51,26 +52,20 @@ class Copies:
         return len({root(a) for a in articles})
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    own = _WORD.findall(_QUOTED.sub(" ", text).casefold())
-    words = own if len(own) >= 8 else _WORD.findall(text.casefold())
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    own = _words(_QUOTED.sub(" ", text))
+    words = own if len(own) >= 8 else _words(text)
+    return frozenset(words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1))
 
 
 def find_copies(claims: Sequence[Claim]) -> Copies:
     """The passages that claims of different articles share; cost grows with the shingles, not the pairs."""
-    sets = [_shingles(c.text) for c in claims]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, shingles in enumerate(sets):
-        for shingle in shingles:
-            holders[shingle].append(i)
-    overlap: Counter[tuple[int, int]] = Counter()
-    for owners in holders.values():
-        if 1 < len(owners) <= COMMON:
-            for x, i in enumerate(owners):
-                for j in owners[x + 1 :]:
-                    if claims[i].article != claims[j].article:
-                        overlap[i, j] += 1
+    links = _same_passages(claims)
+    links += _same_short_claims(claims, {_articles(claims, i, j) for i, j in links})
     parent = list(range(len(claims)))
 
     def root(i: int) -> int:
@@ -78,14 +73,54 @@ def find_copies(claims: Sequence[Claim]) -> Copies:
             i = parent[i]
         return i
 
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, j in links:
+        low, high = sorted((root(i), root(j)))
+        parent[high] = low
+    members: dict[int, list[Claim]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        members[root(i)].append(claim)
+    passages = {number: own for number, own in members.items() if len(own) > 1}
+    shared: dict[str, set[str]] = defaultdict(set)
+    for own in passages.values():
+        holders = {c.article for c in own}
+        for article in holders:
+            shared[article] |= holders - {article}
+    return Copies(
+        {c.id: number for number, own in passages.items() for c in own},
+        {article: tuple(sorted(others)) for article, others in sorted(shared.items())},
+    )
+
+
+def _articles(claims: Sequence[Claim], i: int, j: int) -> frozenset[str]:
+    return frozenset({claims[i].article, claims[j].article})
+
+
+def _same_passages(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """Claims of two articles of which the shorter stands mostly in the longer."""
+    sets = [_shingles(c.text) for c in claims]
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, shingles in enumerate(sets):
+        for shingle in shingles:
+            holders[shingle].append(i)
+    overlap: Counter[tuple[int, int]] = Counter()
+    for owners in holders.values():
+        overlap.update(combinations(owners, 2) if len(owners) <= COMMON else pairwise(owners))
+    links = []
     for (i, j), count in sorted(overlap.items()):
         enough = ENOUGH_SAME if sets[i] == sets[j] else ENOUGH
-        if count >= max(enough, CONTAINED * min(len(sets[i]), len(sets[j]))):
-            low, high = sorted((root(i), root(j)))
-            parent[high] = low
-            shared[claims[i].article][claims[j].article] += 1
-            shared[claims[j].article][claims[i].article] += 1
-    sizes = Counter(root(i) for i in range(len(claims)))
-    passage = {claims[i].id: root(i) for i in range(len(claims)) if sizes[root(i)] > 1}
-    return Copies(passage, {a: tuple(sorted(others)) for a, others in sorted(shared.items())})
+        contained = count >= max(enough, CONTAINED * min(len(sets[i]), len(sets[j])))
+        if contained and claims[i].article != claims[j].article:
+            links.append((i, j))
+    return links
+
+
+def _same_short_claims(claims: Sequence[Claim], copied: set[frozenset[str]]) -> list[tuple[int, int]]:
+    """Short claims of the same words, in articles that share a longer passage: "There were no arrests."."""
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        words = _words(claim.text)
+        if 3 <= len(words) < SHINGLE + ENOUGH_SAME:
+            same[words].append(i)
+    return [
+        (i, j) for own in same.values() for i, j in combinations(own, 2) if _articles(claims, i, j) in copied
+    ]

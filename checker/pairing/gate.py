@@ -6,49 +6,10 @@ of one kind, with articles that tell one story, and falls where the claims name 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import log
-
-from checker.model import Article, Claim, EntityType, Gate
+from checker.model import Claim, EntityType, Gate
+from checker.pairing.stories import Folder
 from checker.pairing.when import same_time
 from checker.relations.events import same_kind
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What the gate needs to know of the whole folder."""
-
-    published: Mapping[str, str | None]  # article id -> date
-    rarity: Mapping[str, float]  # entity id -> 0 (in every article) to 1 (in one)
-    affinity: Mapping[tuple[str, str], float]  # article ids in order -> 0 to 1: how far they tell one story
-
-    def near(self, a: str, b: str) -> float:
-        return 1.0 if a == b else self.affinity.get((min(a, b), max(a, b)), 0.0)
-
-
-def survey(articles: Sequence[Article], claims: Sequence[Claim]) -> Folder:
-    """Rarity of entities over articles, and how many rare entities each two articles share."""
-    holds: dict[str, set[str]] = {a.id: set() for a in articles}
-    for claim in claims:
-        holds[claim.article] |= claim.entities
-    spread = Counter(e for own in holds.values() for e in own)
-    total = max(2, len(articles))
-    rarity = {e: 1.0 - log(n) / log(total) if n > 1 else 1.0 for e, n in spread.items()}
-    weight = {e: log(1 + total / n) for e, n in spread.items()}
-    affinity: dict[tuple[str, str], float] = {}
-    by_entity: dict[str, list[str]] = {}
-    for article, own in holds.items():
-        for e in own:
-            by_entity.setdefault(e, []).append(article)
-    for e, holders in by_entity.items():
-        for i, a in enumerate(sorted(holders)):
-            for b in sorted(holders)[i + 1 :]:
-                affinity[a, b] = affinity.get((a, b), 0.0) + weight[e]
-    mass = {a: sum(weight[e] for e in own) for a, own in holds.items()}
-    affinity = {(a, b): w / max(1e-9, min(mass[a], mass[b])) for (a, b), w in affinity.items()}
-    return Folder({a.id: a.published for a in articles}, rarity, affinity)
 
 
 def shared_event(a: Claim, b: Claim) -> str | None:

@@ -10,30 +10,27 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Article, Claim, Pair
+from checker.model import Claim, Pair
 from checker.pairing.copies import Copies
-from checker.pairing.gate import Folder, gate, survey
+from checker.pairing.gate import gate
+from checker.pairing.stories import Folder
 from embeddings.neighbours import nearest
 
 NEIGHBOURS = 40  # per claim
 NEAR = 0.3  # cosine from which two claims are neighbours
 RARE = 24  # an entity named by more claims than this brings no pairs of itself
 TELLING = 13  # numbers from here on bring pairs: fewer would bring half the folder together
-# Articles that share less of their rare names tell two stories. On labelled folders and real news put together,
-# 95 of 100 pairs of articles on one story lie above, 95 of 100 on two stories below.
-ONE_STORY = 0.1
-ALIKE = 0.55  # cosine from which two claims are compared even across stories
+ALIKE = 0.55  # cosine from which a claim of an article that shares no story is compared
 WITHIN = 0.35  # cosine from which two claims of one article are compared
 
 
 def make_pairs(
-    articles: Sequence[Article], claims: Sequence[Claim], vectors: NDArray[np.float32], copies: Copies
+    claims: Sequence[Claim], vectors: NDArray[np.float32], copies: Copies, folder: Folder
 ) -> tuple[Pair, ...]:
     """Pairs of claims (in claim order) with cosine, shared entities and gate.
 
     `vectors` has shape (len(claims), dim), rows of length 1. Copies of one passage are not compared.
     """
-    folder = survey(articles, claims)
     rarity = word_rarity(claims)
     chosen = set(_neighbours(vectors)) | set(_blocks(claims))
     return tuple(
@@ -64,12 +61,18 @@ def _pair(
         return None
     if copies.same_passage(a, b):
         return None
-    if similarity < ALIKE and folder.near(a.article, b.article) < ONE_STORY:
+    if not _may_be_one_story(a.article, b.article, similarity, folder):
         return None
     shared = a.entities & b.entities
     similarity = round(similarity, 4)
     common = round(overlap(a, b, rarity), 4)
     return Pair(a, b, similarity, shared, gate(a, b, similarity, shared, folder), common)
+
+
+def _may_be_one_story(a: str, b: str, similarity: float, folder: Folder) -> bool:
+    """Names decide; where an article shares its names with no other, they may have been misread, and only
+    likeness is left."""
+    return folder.one_story(a, b) or (similarity >= ALIKE and bool({a, b} & folder.alone))
 
 
 def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:

@@ -108,7 +108,9 @@ def _is_of_saying(time: Time) -> bool:
 
 def _dates_a_thing(time: Time) -> bool:
     """Whether a year belongs to a thing rather than to what happens: "the inventory of 2019"."""
-    return time.precision == "year" and bool(time.event) and not any(event_kinds(lemma) for lemma in time.event)
+    return (
+        time.precision == "year" and bool(time.event) and not any(event_kinds(lemma) for lemma in time.event)
+    )
 
 
 def _stretches(times: Sequence[Time], published: str | None) -> list[_Stretch]:

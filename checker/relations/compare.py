@@ -14,7 +14,9 @@ Comparison = Callable[[Pair], tuple[Judgement, ...]]
 Progress = Callable[[int, int], None]
 
 
-def compare_pairs(pairs: Sequence[Pair], claims: Sequence[Claim], progress: Progress | None = None) -> list[Relation]:
+def compare_pairs(
+    pairs: Sequence[Pair], claims: Sequence[Claim], progress: Progress | None = None
+) -> list[Relation]:
     """Relations of all pairs, in the order of the pairs; judgements of UNRELATED are left out."""
     beside = places_side_by_side(claims)
     comparisons: Mapping[Kind, tuple[str, Comparison]] = {
@@ -42,7 +44,11 @@ def places_side_by_side(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
     """Pairs of places that one claim names together: "X in Y", "from X to Y" - not rivals for one event."""
     found: set[frozenset[str]] = set()
     for claim in claims:
-        named = {m.entity for m in claim.mentions if m.type is EntityType.PLACE and m.entity and not country(m.name)}
+        named = {
+            m.entity
+            for m in claim.mentions
+            if m.type is EntityType.PLACE and m.entity and not country(m.name)
+        }
         found |= {frozenset(pair) for pair in combinations(sorted(named), 2)}
     return frozenset(found)
 
@@ -62,7 +68,9 @@ def _posts_of(given: Sequence[tuple[Post, Claim]]) -> Iterator[Relation]:
     by_article: dict[str, set[str]] = defaultdict(set)
     for post, claim in given:
         by_article[claim.article].add(post.head)
-    together = frozenset(frozenset(pair) for heads in by_article.values() for pair in combinations(sorted(heads), 2))
+    together = frozenset(
+        frozenset(pair) for heads in by_article.values() for pair in combinations(sorted(heads), 2)
+    )
     for (p, claim_p), (q, claim_q) in combinations(given, 2):
         if claim_p.article == claim_q.article:
             continue

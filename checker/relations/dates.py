@@ -155,7 +155,9 @@ def _distance_penalty(ta: Time, tb: Time) -> float:
     if ta.first is None or tb.first is None:
         return 0.0
     days = abs((ta.first - tb.first).days)
-    return next((penalty for limit, penalty in ((3, 0.0), (20, 0.05), (60, 0.1), (400, 0.15)) if days <= limit), 0.2)
+    return next(
+        (penalty for limit, penalty in ((3, 0.0), (20, 0.05), (60, 0.1), (400, 0.15)) if days <= limit), 0.2
+    )
 
 
 def _matter(words: tuple[str, ...]) -> str:

@@ -18,14 +18,18 @@ NEAR_THING = 0.38  # the verb or one of its kind, done to the same thing
 NEAR_WORD = 0.45  # the same verb, whose object the other sentence names
 NEAR_VERB = 0.55  # the same verb alone
 _NOBODY = frozenset({"nobody", "one", "none", "nothing", "anybody", "anyone"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"})
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"}
+)
 
 
 def compare(pair: Pair) -> tuple[Judgement, ...]:
     """At most one judgement: CONFLICTS where a matching verb is denied on one side only. Symmetric."""
     if pair.similarity < NEAR_THING or pair.gate.same_time is False or _two_opinions(pair.a, pair.b):
         return ()
-    found = [(grade, p, q) for p in pair.a.predicates for q in pair.b.predicates if (grade := _opposed(pair, p, q))]
+    found = [
+        (grade, p, q) for p in pair.a.predicates for q in pair.b.predicates if (grade := _opposed(pair, p, q))
+    ]
     if not found:
         return ()
     grade, p, q = max(found, key=lambda match: (match[0], sorted((match[1].lemma, match[2].lemma))))
@@ -61,7 +65,11 @@ def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
 
 def _named(p: Predicate, other: Claim) -> bool:
     """Whether what the verb is done to is named in the other claim."""
-    return p.patient is not None and p.patient.casefold() not in _PRONOUNS | _NOBODY and p.patient.casefold() in other.lemmas
+    return (
+        p.patient is not None
+        and p.patient.casefold() not in _PRONOUNS | _NOBODY
+        and p.patient.casefold() in other.lemmas
+    )
 
 
 def _alike(a: str | None, b: str | None) -> bool:

@@ -128,7 +128,7 @@ def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
 
 def _denied(amount: Amount, claim: Claim) -> bool:
     """Whether the claim names the amount to reject it: "not $2 million"."""
-    before = claim.quote[: max(0, amount.start - claim.start)].rstrip(" $€£,“\"").lower()
+    before = claim.quote[: max(0, amount.start - claim.start)].rstrip(' $€£,“"').lower()
     return before.endswith((" not", " no", "n't", "n’t", "instead of", "rather than"))
 
 
@@ -204,7 +204,9 @@ def _part_of_whole(a: Amount, b: Amount) -> bool:
         return True
     group_a, group_b = subgroup_of(a), subgroup_of(b)
     if class_of(a) and group_a != group_b and a.dimension == "count":
-        return bool(group_a and group_b) or bool(subgroup_of(small) and (small.counted in SUBGROUPS or is_generic(small.counted)))
+        return bool(group_a and group_b) or bool(
+            subgroup_of(small) and (small.counted in SUBGROUPS or is_generic(small.counted))
+        )
     if class_of(a) == class_of(b) == "staff":
         return is_workforce(large) and loses_work(small) and ratio(a, b) > 1.5
     return False

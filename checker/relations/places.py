@@ -44,14 +44,20 @@ def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tupl
 
 def _one_event(a: str, b: str) -> bool:
     """Whether what stands in the two places is one kind of happening or thing, and no speaking."""
-    return bool(a and b) and not (is_speech(a) or is_speech(b)) and (a == b and a not in _LIGHT or same_kind(a, b))
+    return (
+        bool(a and b)
+        and not (is_speech(a) or is_speech(b))
+        and ((a == b and a not in _LIGHT) or same_kind(a, b))
+    )
 
 
 def _located(claim: Claim) -> list[Mention]:
     """The places in which something is put, each entity once."""
     found: dict[str | None, Mention] = {}
     for mention in claim.mentions:
-        whole = any(country(word) for word in mention.name.split()) and not mention.name.lower().startswith("new ")
+        whole = any(country(word) for word in mention.name.split()) and not mention.name.lower().startswith(
+            "new "
+        )
         if mention.type is EntityType.PLACE and mention.located and not country(mention.name) and not whole:
             found.setdefault(mention.entity, mention)
     return list(found.values())

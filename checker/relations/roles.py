@@ -54,14 +54,20 @@ _TOGETHER = (
         "senator congressman congresswoman mp deputy lawmaker legislator representative parliamentarian politician",
         "speaker chairman chairwoman chair leader whip member candidate minister president premier head negotiator",
     ),
-    ("candidate politician veteran businessman lawyer", "senator governor president leader chairman chairwoman mayor minister"),
+    (
+        "candidate politician veteran businessman lawyer",
+        "senator governor president leader chairman chairwoman mayor minister",
+    ),
     (
         "professor doctor physician surgeon researcher scientist historian expert author",
         "director rector dean head chair chairman chairwoman analyst physicist chemist biologist epidemiologist "
         "virologist fellow adviser minister",
     ),
     ("minister premier", "leader chairman chairwoman head president negotiator chief member"),
-    ("owner founder developer partner", "chairman chairwoman president director executive chief head manager"),
+    (
+        "owner founder developer partner",
+        "chairman chairwoman president director executive chief head manager",
+    ),
     ("executive officer", "chief president chairman chairwoman"),
     ("lawyer attorney counsel", "spokesman spokeswoman spokesperson representative partner"),
     ("journalist editor reporter", "author columnist writer presenter"),
@@ -76,12 +82,11 @@ _TOGETHER = (
 _HELD = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _TOGETHER)
 
 _RANKS = frozenset(
-    "colonel general major captain lieutenant sergeant corporal admiral marshal brigadier private doctor professor sheikh "
-    "king prince princess queen nun monk priest imam student".split()
+    ["colonel", "general", "major", "captain", "lieutenant", "sergeant", "corporal", "admiral", "marshal", "brigadier", "private", "doctor", "professor", "sheikh", "king", "prince", "princess", "queen", "nun", "monk", "priest", "imam", "student"]
 )
-_GRADES = frozenset("deputy vice assistant acting first second third junior associate interim under".split())
+_GRADES = frozenset(["deputy", "vice", "assistant", "acting", "first", "second", "third", "junior", "associate", "interim", "under"])
 _PLAIN = frozenset(
-    "special senior chief top official new current long-time veteran permanent local own then".split()
+    ["special", "senior", "chief", "top", "official", "new", "current", "long-time", "veteran", "permanent", "local", "own", "then"]
 )
 _PREPOSITION = re.compile(r"\b(of|for|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*)*)")
 
@@ -94,7 +99,11 @@ def same_office(a: str, b: str) -> bool:
 def _runs_it(post: Post) -> bool:
     """Chief executive, CEO, managing director, director general: one office in several words."""
     words = {post.head, *post.qualifiers}
-    return post.head == "ceo" or {"chief", "executive"} <= words or (post.head in {"director", "manager"} and bool(words & {"managing", "general"}))
+    return (
+        post.head == "ceo"
+        or {"chief", "executive"} <= words
+        or (post.head in {"director", "manager"} and bool(words & {"managing", "general"}))
+    )
 
 
 def _commonly_together(a: str, b: str) -> bool:
@@ -103,7 +112,8 @@ def _commonly_together(a: str, b: str) -> bool:
 
 def _countries(post: Post) -> tuple[frozenset[str], frozenset[str]]:
     """(whose post it is, whom it deals with), as countries: "Russia's envoy for Mali" is Russia's, with Mali."""
-    whose, dealing = set(), set()
+    whose: set[str] = set()
+    dealing: set[str] = set()
     head = post.text.lower().find(post.head)
     for match in _PREPOSITION.finditer(post.text):
         land = country(match.group(2)) or next(filter(None, map(country, match.group(2).split())), None)
@@ -163,7 +173,7 @@ def _same_head(a: Post, b: Post) -> Judgement:
         )
     grades_a, grades_b = _GRADES & set(a.qualifiers), _GRADES & set(b.qualifiers)
     kinds_a, kinds_b = _kinds(a), _kinds(b)
-    if grades_a != grades_b and (grades_a and grades_b or kinds_a & kinds_b):
+    if grades_a != grades_b and ((grades_a and grades_b) or kinds_a & kinds_b):
         return say(Verdict.CONFLICTS, 0.62, f'"{a.text}" and "{b.text}" differ in rank')
     if (
         kinds_a

@@ -20,9 +20,10 @@ from checker.relations.numbers import GROWING, describe
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
 
-def settle(relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Relation]:
-    """The relations, with the conflicts of numbers that the folder explains, and agreement in mere ranks, turned
-    to UNSURE."""
+def settle(
+    relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]
+) -> list[Relation]:
+    """The relations; conflicts of numbers that the folder explains, and agreement in mere ranks, become UNSURE."""
     amounts: dict[str, list[Amount]] = defaultdict(list)
     for claim in claims:
         amounts[claim.article].extend(claim.amounts)
@@ -30,7 +31,9 @@ def settle(relations: Sequence[Relation], claims: Sequence[Claim], articles: Seq
     return [_settled(r, amounts, published) if r.kind is Kind.NUMBER else r for r in relations]
 
 
-def _settled(relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]) -> Relation:
+def _settled(
+    relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]
+) -> Relation:
     a, b = relation.a[0], relation.b[0]
     x, y = _amount(a, relation.judgement.value_a), _amount(b, relation.judgement.value_b)
     if x is None or y is None:
@@ -56,7 +59,7 @@ def _amount(claim: Claim, label: str) -> Amount | None:
 
 
 def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
-    """Whether one of the amounts is the same number of the same thing, or the same large number of anything."""
+    """Whether one of the amounts is the same number of the same thing, or an equal large one of anything."""
     return any(
         amount.dimension == wanted.dimension
         and (
@@ -82,5 +85,7 @@ def _grown(a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str
 
 
 def _unsure(relation: Relation, why: str) -> Relation:
-    judgement = replace(relation.judgement, verdict=Verdict.UNSURE, reason=f"{relation.judgement.reason}; {why}")
+    judgement = replace(
+        relation.judgement, verdict=Verdict.UNSURE, reason=f"{relation.judgement.reason}; {why}"
+    )
     return replace(relation, judgement=judgement)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import article, claims_of
@@ -25,9 +27,7 @@ def test_ids_sentences_and_titles() -> None:
 
 
 def test_furniture_and_questions_are_no_claims() -> None:
-    quotes = [
-        c.quote for c in extract_claims([article(TEXT, title_line=True, furniture=frozenset({2}))])
-    ]
+    quotes = [c.quote for c in extract_claims([article(TEXT, title_line=True, furniture=frozenset({2}))])]
     assert quotes == [
         "FERRY SINKS NEAR BOUNA",
         "The ferry sank near Bouna on Monday.",
@@ -97,5 +97,5 @@ def test_claims_lie_in_order_inside_kept_blocks(lines: list[str], furniture: set
         assert any(b.start <= claim.start and claim.end <= b.end for b in kept)
         for part in (*claim.mentions, *claim.amounts, *claim.times, *claim.posts):
             assert source.text[part.start : part.end] == part.text
-    assert all(a.end <= b.start for a, b in zip(claims, claims[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(claims))
     assert len({c.id for c in claims}) == len(claims)

@@ -16,36 +16,61 @@ P, B, L = EntityType.PERSON, EntityType.BODY, EntityType.PLACE
 NAMES = [
     ("The mayor of Tarnopole, Kim Jae-wook, spoke.", {"Tarnopole": L, "Kim Jae-wook": P}),
     ("Khalid al-Masri, the director of the port, arrived in Zubara.", {"Khalid al-Masri": P, "Zubara": L}),
-    ("Crown Prince Faisal bin Salman met Tran Van Minh in Hai Lang.", {"Faisal bin Salman": P, "Tran Van Minh": P, "Hai Lang": L}),
+    (
+        "Crown Prince Faisal bin Salman met Tran Van Minh in Hai Lang.",
+        {"Faisal bin Salman": P, "Tran Van Minh": P, "Hai Lang": L},
+    ),
     ("Maria de la Cruz, 58, the guard, was hurt.", {"Maria de la Cruz": P}),
     ("State Secretary Oleh Brytvin left for Dorsk.", {"Oleh Brytvin": P, "Dorsk": L}),
-    ("A. Brytvin, who has been head of the Dorsk shipyard for ten years, resigned.", {"A. Brytvin": P, "Dorsk": L}),
-    ("Sunrise Cement's chief executive, João Pereira da Silva, denied it.", {"Sunrise Cement": B, "João Pereira da Silva": P}),
+    (
+        "A. Brytvin, who has been head of the Dorsk shipyard for ten years, resigned.",
+        {"A. Brytvin": P, "Dorsk": L},
+    ),
+    (
+        "Sunrise Cement's chief executive, João Pereira da Silva, denied it.",
+        {"Sunrise Cement": B, "João Pereira da Silva": P},
+    ),
     ("Hanna Kowalczyk was named director of the Lubin museum.", {"Hanna Kowalczyk": P, "Lubin": L}),
     ("Chief executive Amara Okafor of Delta Mills said profits fell.", {"Amara Okafor": P, "Delta Mills": B}),
     ("Mr Okafor said the mill would stay open.", {"Okafor": P}),
     ("Guards Pavel Orlik and Jan Hude were detained.", {"Pavel Orlik": P, "Jan Hude": P}),
     ("Goran Matic is the leader of the Farmers' Party.", {"Goran Matic": P, "Farmers' Party": B}),
     ("Rosa Teixeira Lobo, now mayor of Vilar, won the vote.", {"Rosa Teixeira Lobo": P, "Vilar": L}),
-    ("In Kisumba, the governor of the province, Samuel Wanjiru, promised help.", {"Kisumba": L, "Samuel Wanjiru": P}),
+    (
+        "In Kisumba, the governor of the province, Samuel Wanjiru, promised help.",
+        {"Kisumba": L, "Samuel Wanjiru": P},
+    ),
     ("The Ministry of Health of Ruvania said nine people died.", {"Ministry of Health of Ruvania": B}),
-    ("Defence Minister Yusuf Abdi Warsame's spokesman, Idris Farah, spoke.", {"Yusuf Abdi Warsame": P, "Idris Farah": P}),
+    (
+        "Defence Minister Yusuf Abdi Warsame's spokesman, Idris Farah, spoke.",
+        {"Yusuf Abdi Warsame": P, "Idris Farah": P},
+    ),
     ("Nguyen Thi Lan is director of the Da Nang hospital.", {"Nguyen Thi Lan": P, "Da Nang": L}),
     ("Ibrahim Traoré was arrested near Bouna.", {"Ibrahim Traoré": P, "Bouna": L}),
     ("Yun Seo-yeon took over at Hanbit Steel in March.", {"Yun Seo-yeon": P, "Hanbit Steel": B}),
     ("Lawyer Fatima Zahra el-Idrissi represents the family.", {"Fatima Zahra el-Idrissi": P}),
     ("Dr Ngozi Eze, who leads the Kano clinic, warned of a shortage.", {"Ngozi Eze": P, "Kano": L}),
-    ("The envoy of the Northern League, Hamid bin Jabr al-Suwaidi, arrived.", {"Northern League": B, "Hamid bin Jabr al-Suwaidi": P}),
-    ("Ruvania's ambassador in Lisbon, Carla Neves, was recalled.", {"Ruvania": L, "Lisbon": L, "Carla Neves": P}),
+    (
+        "The envoy of the Northern League, Hamid bin Jabr al-Suwaidi, arrived.",
+        {"Northern League": B, "Hamid bin Jabr al-Suwaidi": P},
+    ),
+    (
+        "Ruvania's ambassador in Lisbon, Carla Neves, was recalled.",
+        {"Ruvania": L, "Lisbon": L, "Carla Neves": P},
+    ),
     ("The union's leader is Marta Oliveira Prado.", {"Marta Oliveira Prado": P}),
     ("The town of Ostrawik lies on the Velka River.", {"Ostrawik": L, "Velka River": L}),
+    ("President-elect Irakli Beridze promised reforms.", {"Irakli Beridze": P}),
+    ("An antiques dealer of Lisbon, who kept his name to himself, sold it.", {"Lisbon": L}),
+    ("General Intelligence Agency officers searched the house.", {"General Intelligence Agency": B}),
+    ("The insurer, Lindholm Real, received a letter.", {"Lindholm Real": B}),
     ("President Putin flew to Baku.", {"Putin": P, "Baku": L}),
     ("The Russian minister met Ilse Brandt.", {"Russia": L, "Ilse Brandt": P}),
     ("The United Nations sent help to Mali.", {"United Nations": B, "Mali": L}),
     ("Zoran Pavic, now the head of the Reform Union, signed.", {"Zoran Pavic": P, "Reform Union": B}),
     ("On Monday in May the ferry sank.", {}),
     ("The ferry sank on 5 January.", {}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), NAMES)
@@ -92,7 +117,11 @@ def test_a_full_name_takes_the_type_of_a_titled_surname() -> None:
 @given(
     st.lists(
         st.lists(
-            st.tuples(st.sampled_from(["Orlik", "Jan Orlik", "Vilar"]), st.sampled_from([P, B, L]), st.floats(0.5, 4))
+            st.tuples(
+                st.sampled_from(["Orlik", "Jan Orlik", "Vilar"]),
+                st.sampled_from([P, B, L]),
+                st.floats(0.5, 4),
+            )
         )
     )
 )
@@ -106,7 +135,22 @@ def test_one_type_per_name(rows: list[list[tuple[str, EntityType, float]]]) -> N
     assert [len(s) for s in settled] == [len(s) for s in rows]
 
 
-WORDS = ["Jan Hude", "al-Masri", "’s", "the mayor of", "Vilar", ",", "“", "”", "said", "State", "—", "de la", "'", "-"]
+WORDS = [
+    "Jan Hude",
+    "al-Masri",
+    "’s",
+    "the mayor of",
+    "Vilar",
+    ",",
+    "“",
+    "”",
+    "said",
+    "State",
+    "—",
+    "de la",
+    "'",
+    "-",
+]
 
 
 @settings(max_examples=25, deadline=None)

@@ -16,8 +16,16 @@ ONE_SENTENCE = [
     ("The mill employed 400 people, according to a company spokesman.", "a company spokesman", False),
     ("Kwame Asante, who leads the union, said 300 dockers had walked out.", "Kwame Asante", False),
     ("Idris Farah said the police had told him that the driver had fled.", "Idris Farah", False),
-    ("The governor's spokesman said the governor had not seen the letter.", "The governor's spokesman", False),
-    ("A spokesman for the ministry, Levan Gelashvili, denied that anyone had been hurt.", "Levan Gelashvili", False),
+    (
+        "The governor's spokesman said the governor had not seen the letter.",
+        "The governor's spokesman",
+        False,
+    ),
+    (
+        "A spokesman for the ministry, Levan Gelashvili, denied that anyone had been hurt.",
+        "Levan Gelashvili",
+        False,
+    ),
     ("The talks never took place, Rosa Lobo said.", "Rosa Lobo", False),
     ("The army did not fire on the crowd, General Danjuma insisted.", "Danjuma", False),
     ("The union said it had not called the strike.", "The union", False),
@@ -29,6 +37,7 @@ ONE_SENTENCE = [
     ("Nguyen Thi Lan admitted that the dam had not been inspected.", "Nguyen Thi Lan", False),
     ("Khalid al-Masri wrote that the port was safe.", "Khalid al-Masri", False),
     ("Musa Danjuma's lawyer said his client was ill.", "Musa Danjuma's lawyer", False),
+    ("Ilse Brandt asks what happened to the letter and wants it back.", None, False),
     ("The ferry sank on Monday.", None, False),
     ("Olena Hrytsko visited the dam on Monday.", None, False),
     ("The train left without the driver.", None, False),
@@ -61,11 +70,13 @@ SEVERAL = [
     ),
     # pronouns
     (
-        "Olena Hrytsko visited the dam. She said the wall had cracked. “The water rose by three metres,” she said.",
+        "Olena Hrytsko visited the dam. She said the wall had cracked. “The water rose "
+        "by three metres,” she said.",
         [None, "Olena Hrytsko", "Olena Hrytsko"],
     ),
     (
-        "Samuel Wanjiru said 12 boats were lost. He added that Jan Hude was missing. He said the search went on.",
+        "Samuel Wanjiru said 12 boats were lost. He added that Jan Hude was missing. He "
+        "said the search went on.",
         ["Samuel Wanjiru"] * 3,
     ),
     (
@@ -82,7 +93,8 @@ SEVERAL = [
         [None, "Tran Van Minh"],
     ),
     (
-        "Defence Minister Musa Danjuma inspected the camp. According to him, the work costs two million naira.",
+        "Defence Minister Musa Danjuma inspected the camp. According to him, the work "
+        "costs two million naira.",
         [None, "Musa Danjuma"],
     ),
     # a new paragraph does not inherit a speaker

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from checker.claims.truecase import is_shouted, truecase, word_forms
 
-BODY = "On Monday the ferry sank near Bouna. The crew of the Vilar said that McAllister and the UN knew. They saw Bouna."
+BODY = (
+    "On Monday the ferry sank near Bouna. The crew of the Vilar said that McAllister "
+    "and the UN knew. They saw Bouna."
+)
 
 
 @pytest.mark.parametrize(

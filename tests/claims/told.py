@@ -9,7 +9,7 @@ from checker.model import Article, Block, BlockRole, Claim
 def article(
     text: str, *, id_: str = "a1", title_line: bool = False, furniture: frozenset[int] = frozenset()
 ) -> Article:
-    """Each line of the text is a block; the first is the title where `title_line`, those numbered furniture."""
+    """Each line of the text is a block; the first is the title if `title_line`; those numbered, furniture."""
     blocks, at = [], 0
     for number, line in enumerate(text.split("\n")):
         role = BlockRole.TITLE if title_line and number == 0 else BlockRole.BODY

@@ -171,6 +171,20 @@ def test_traceback_with_debug(
     assert err.splitlines()[-1].startswith("checker: ")
 
 
+def test_broken_installation_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What goes wrong before the work begins, as where a dependency is missing."""
+    monkeypatch.setitem(sys.modules, "checker.cli.settings", None)
+    monkeypatch.delattr("checker.cli.settings")
+    assert run(["compare", "x"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1
+    assert err.startswith("checker: internal error: ")
+    assert run(["compare", "x", "--debug"]) == 2
+    assert capsys.readouterr().err.startswith("Traceback ")
+
+
 def test_report_that_cannot_be_written(
     pipeline: Pipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

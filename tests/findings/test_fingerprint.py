@@ -76,7 +76,12 @@ def test_a_record_of_a_table_counts() -> None:
 
 
 CLAIMS = st.lists(
-    st.builds(claim, st.sampled_from(["a1", "a2", "a3"]), st.integers(0, 500), st.text("ab c", min_size=1, max_size=8)),
+    st.builds(
+        claim,
+        st.sampled_from(["a1", "a2", "a3"]),
+        st.integers(0, 500),
+        st.text("ab c", min_size=1, max_size=8),
+    ),
     min_size=1,
     max_size=6,
     unique_by=lambda c: (c.article, c.start),

@@ -14,7 +14,7 @@ P, L = EntityType.PERSON, EntityType.PLACE
 
 
 def claim(article: str, number: int, *names: str, type_: EntityType = P, post: str | None = None) -> Claim:
-    """A claim that names these, in this order, a hundred characters behind the one before; `post`: of the first."""
+    """A claim that names these, a hundred characters behind the one before; `post`: of the first."""
     start = 100 * number
     text = ", ".join(names)
     mentions, at = [], start
@@ -23,12 +23,17 @@ def claim(article: str, number: int, *names: str, type_: EntityType = P, post: s
         at += len(name) + 2
     posts = (Post(post, start, start, post.split()[-1], tuple(post.split()[:-1]), names[0]),) if post else ()
     id_ = f"{article}.{number}"
-    return Claim(id_, article, start, start + len(text), text, text, number, mentions=tuple(mentions), posts=posts)
+    return Claim(
+        id_, article, start, start + len(text), text, text, number, mentions=tuple(mentions), posts=posts
+    )
 
 
 def entities_of(*claims: Claim) -> dict[tuple[str, str], str]:
     return {
-        (c.article, m.name): m.entity for c in link_names(claims).claims for m in c.mentions if m.entity is not None
+        (c.article, m.name): m.entity
+        for c in link_names(claims).claims
+        for m in c.mentions
+        if m.entity is not None
     }
 
 
@@ -108,6 +113,14 @@ def test_a_misspelt_name_with_one_post_is_one_entity_and_told() -> None:
     assert set(linked.entities[0].spellings) == {"Marat Bekzhanov", "Marat Bekjanov"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("Dang Quoc Thinh", "Đặng Quốc Thịnh"), ("José Muñoz Peña", "Jose Munoz Pena")]
+)
+def test_accents_do_not_keep_names_apart(one: str, other: str) -> None:
+    found = entities_of(claim("a1", 1, one), claim("a2", 1, other))
+    assert len(set(found.values())) == 1
+
+
 def test_countries_are_not_compared_by_letters() -> None:
     linked = link_names([claim("a1", 1, "Niger", type_=L), claim("a2", 1, "Nigeria", type_=L)])
     assert len(linked.entities) == 2
@@ -117,7 +130,11 @@ def test_countries_are_not_compared_by_letters() -> None:
 NAMES = ["Rosa Lobo", "Lobo", "Hugo Lobo", "R. Lobo", "Marat Bekov", "Bekov", "Vilar"]
 
 
-@given(st.lists(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3), min_size=1, max_size=4), max_size=3))
+@given(
+    st.lists(
+        st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3), min_size=1, max_size=4), max_size=3
+    )
+)
 def test_every_mention_has_one_entity_that_knows_its_claim(folder: list[list[list[str]]]) -> None:
     claims = [
         claim(f"a{a}", n, *names) for a, told in enumerate(folder, 1) for n, names in enumerate(told, 1)

@@ -2,8 +2,9 @@
 
     python -m training.generate [--nli DIR] [--out DIR] [--seed N]
 
-Writes `train.jsonl.gz` (frames, changed sentences, replaced words), `dev.jsonl.gz` and `test.jsonl.gz` (frames
-that training does not have, with other names). The plain sentences are premises of the training pairs.
+Writes `train.jsonl.gz` (frames, changed sentences, replaced words, contrasts), `dev.jsonl.gz` and
+`test.jsonl.gz` (frames that training does not have, with other names). The plain sentences are those of the
+training pairs.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ def contrast_pairs(pairs: Sequence[Pair], written: Sequence[str], rng: random.Ra
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m training.generate", description="Write the generated pairs.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.generate", description="Write the generated pairs."
+    )
     parser.add_argument("--nli", type=Path, default=NLI)
     parser.add_argument("--out", type=Path, default=GENERATED)
     parser.add_argument("--seed", type=int, default=7)

@@ -43,7 +43,10 @@ def overturned(docs: Iterable[Any], wanted: int, rng: random.Random) -> Iterator
             continue
         premise = rng.choice(changed)
         yield Pair(
-            reported(premise, rng) if rng.random() < 0.3 else premise, doc.text, "contradiction", "contrast:overturned"
+            reported(premise, rng) if rng.random() < 0.3 else premise,
+            doc.text,
+            "contradiction",
+            "contrast:overturned",
         )
         made += 1
         if made == wanted:

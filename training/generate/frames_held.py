@@ -1,5 +1,7 @@
 """Frames for the development and test pairs: other events and other wordings than `frames_train`."""
 
+# ruff: noqa: E501 - sentences stay on one line
+
 from __future__ import annotations
 
 from training.generate.frame import Frame
@@ -28,7 +30,9 @@ DEV = (
             "dead": Count(2, 30),
             "missing": Count(2, 40),
             "height": Measure("m", 900, 4800),
-            "group": choice("detail", "ski tourers|skiers", "mountain guides", "snowboarders", "army recruits"),
+            "group": choice(
+                "detail", "ski tourers|skiers", "mountain guides", "snowboarders", "army recruits"
+            ),
         },
         (
             "{day} an avalanche above {town} buried a party of {group}; {dead} of them perished.",
@@ -37,8 +41,14 @@ DEV = (
             "{missing} people were missing above {town} after snow slid down from {height}.",
             "An avalanche that came down at {height} cost {dead} lives near {town} {day}.",
         ),
-        ("dead: There were no fatalities in the avalanche above {town}.", "missing: Nobody was missing above {town}."),
-        ("The avalanche risk above {town} had been rated as low.", "A helicopter from {town} was not able to fly."),
+        (
+            "dead: There were no fatalities in the avalanche above {town}.",
+            "missing: Nobody was missing above {town}.",
+        ),
+        (
+            "The avalanche risk above {town} had been rated as low.",
+            "A helicopter from {town} was not able to fly.",
+        ),
     ),
     Frame(
         "union",
@@ -61,7 +71,10 @@ DEV = (
             "Merger of {a} and {b}: cartel office {result} it",
         ),
         (),
-        ("{a} is advised by two investment banks in the merger with {b}.", "Customers of {b} fear higher prices."),
+        (
+            "{a} is advised by two investment banks in the merger with {b}.",
+            "Customers of {b} fear higher prices.",
+        ),
     ),
     Frame(
         "coach",
@@ -91,8 +104,19 @@ DEV = (
             "town": TOWN,
             "ill": Count(7, 900),
             "who": WHO,
-            "cause": choice("cause", "spoiled chicken|chicken that had gone off", "unwashed salad", "contaminated water|polluted water", "a virus|a viral infection"),
-            "post": choice("post", "chief physician|head doctor", "public health officer", "hospital director|director of the hospital"),
+            "cause": choice(
+                "cause",
+                "spoiled chicken|chicken that had gone off",
+                "unwashed salad",
+                "contaminated water|polluted water",
+                "a virus|a viral infection",
+            ),
+            "post": choice(
+                "post",
+                "chief physician|head doctor",
+                "public health officer",
+                "hospital director|director of the hospital",
+            ),
             "day": DAY,
         },
         (
@@ -128,10 +152,22 @@ DEV = (
         "treaty",
         {
             "who": WHO,
-            "group": choice("agent", "the Northern Front", "the People's Army of Dalma", "the Ridge Militia", "the Free Coast Movement", named=True),
+            "group": choice(
+                "agent",
+                "the Northern Front",
+                "the People's Army of Dalma",
+                "the Ridge Militia",
+                "the Free Coast Movement",
+                named=True,
+            ),
             "town": TOWN,
             "day": DAY,
-            "state": choice("status", "agreed to|accepted|consented to", "turned down|dismissed|said no to", "has not yet replied to|is still considering"),
+            "state": choice(
+                "status",
+                "agreed to|accepted|consented to",
+                "turned down|dismissed|said no to",
+                "has not yet replied to|is still considering",
+            ),
             "weeks": Count(2, 20),
         },
         (
@@ -151,7 +187,9 @@ DEV = (
             "crop": choice("detail", "cocoa", "barley", "sunflower", "cotton"),
             "year": Year(1999, 2026),
             "change": Percent(1, 50),
-            "dir": choice("polarity", "more than|above; adj: bigger|larger", "less than|below; adj: smaller|poorer"),
+            "dir": choice(
+                "polarity", "more than|above; adj: bigger|larger", "less than|below; adj: smaller|poorer"
+            ),
         },
         (
             "Growers in {land} brought in {load} of {crop} per village in {year}, {change} {dir} the year before.",
@@ -160,7 +198,10 @@ DEV = (
             "In {year} the {crop} yield in {land} was {change} {dir} that of the previous year.",
         ),
         ("{crop} was not harvested at all in {land} in {year}.",),
-        ("Exporters in {land} have signed contracts with new buyers.", "Young people in {land} no longer want to work in the fields."),
+        (
+            "Exporters in {land} have signed contracts with new buyers.",
+            "Young people in {land} no longer want to work in the fields.",
+        ),
         fixed=("crop",),
         free=("year",),
     ),
@@ -175,8 +216,20 @@ TEST = (
             "time": Clock(),
             "saved": Count(4, 300),
             "lost": Count(2, 60),
-            "ship": choice("detail", "trawler; loose: boat", "tanker; loose: ship", "car ferry; loose: ship", "yacht; loose: boat"),
-            "cause": choice("cause", "an engine explosion|an explosion in the engine room", "a collision with a freighter|colliding with a freighter", "a storm|stormy seas", "overloading|too heavy a load"),
+            "ship": choice(
+                "detail",
+                "trawler; loose: boat",
+                "tanker; loose: ship",
+                "car ferry; loose: ship",
+                "yacht; loose: boat",
+            ),
+            "cause": choice(
+                "cause",
+                "an engine explosion|an explosion in the engine room",
+                "a collision with a freighter|colliding with a freighter",
+                "a storm|stormy seas",
+                "overloading|too heavy a load",
+            ),
         },
         (
             "A {ship} went down off {port} {time} {day}, and {lost} of the crew drowned.",
@@ -186,7 +239,10 @@ TEST = (
             "{cause} sent a {ship} to the bottom off {port}, the harbour master said.",
             "{lost} sailors drowned {day} when their vessel sank off {port}.",
         ),
-        ("lost: The whole crew of the vessel off {port} was saved.", "The {ship} off {port} stayed afloat and reached harbour."),
+        (
+            "lost: The whole crew of the vessel off {port} was saved.",
+            "The {ship} off {port} stayed afloat and reached harbour.",
+        ),
         ("The owner of the {ship} is in debt.", "Divers from {port} will look for the wreck."),
     ),
     Frame(
@@ -197,7 +253,13 @@ TEST = (
             "hours": Measure("hours", 2, 40),
             "org": ORG,
             "day": DAY,
-            "cause": choice("cause", "a fallen tree", "a cyber attack|hackers", "a failed transformer|the failure of a transformer", "ice on the lines|icy power lines"),
+            "cause": choice(
+                "cause",
+                "a fallen tree",
+                "a cyber attack|hackers",
+                "a failed transformer|the failure of a transformer",
+                "ice on the lines|icy power lines",
+            ),
             "state": choice("status", "has been restored|is back", "is still off|has not come back"),
         },
         (
@@ -242,9 +304,19 @@ TEST = (
             "n": Count(2, 60),
             "a": choice("agent", "Norland", "Veltria", "Sudania", "Taluk", named=True),
             "b": choice("agent", "Quoria", "Belmare", "Ostania", "Kirova", named=True),
-            "reason": choice("cause", "spying|espionage", "meddling in an election|interfering in an election", "smuggling cigarettes|cigarette smuggling"),
+            "reason": choice(
+                "cause",
+                "spying|espionage",
+                "meddling in an election|interfering in an election",
+                "smuggling cigarettes|cigarette smuggling",
+            ),
             "day": DAY,
-            "act": choice("polarity", "expelled|threw out|sent home", "readmitted|allowed back", "is threatening to expel|may yet expel"),
+            "act": choice(
+                "polarity",
+                "expelled|threw out|sent home",
+                "readmitted|allowed back",
+                "is threatening to expel|may yet expel",
+            ),
         },
         (
             "{a} {act} {n} diplomats of {b} {day} over claims of {reason}.",
@@ -260,10 +332,24 @@ TEST = (
         "prize",
         {
             "who": WHO,
-            "prize": choice("name", "the Ansgar Prize", "the Orchid Award", "the Silver Quill", "the Hartmann Medal", named=True),
+            "prize": choice(
+                "name",
+                "the Ansgar Prize",
+                "the Orchid Award",
+                "the Silver Quill",
+                "the Hartmann Medal",
+                named=True,
+            ),
             "sum": Money(("thousand", "million")),
             "year": Year(1985, 2026),
-            "job": choice("post", "violinist; loose: musician", "mathematician; loose: scholar", "photographer", "poet; loose: writer", "botanist; loose: scientist"),
+            "job": choice(
+                "post",
+                "violinist; loose: musician",
+                "mathematician; loose: scholar",
+                "photographer",
+                "poet; loose: writer",
+                "botanist; loose: scientist",
+            ),
             "town": TOWN,
             "act": choice("polarity", "accepted|collected", "declined|refused to accept|turned down"),
         },
@@ -285,7 +371,11 @@ TEST = (
             "rate": Percent(3, 80),
             "day": DAY,
             "b": choice("agent", "Quoria", "Belmare", "Ostania", "Kirova", named=True),
-            "act": choice("polarity", "imposed|slapped|introduced; noun: imposition", "scrapped|abolished|did away with; noun: abolition"),
+            "act": choice(
+                "polarity",
+                "imposed|slapped|introduced; noun: imposition",
+                "scrapped|abolished|did away with; noun: abolition",
+            ),
         },
         (
             "{a} {act} a {rate} tariff on {goods} from {b} {day}.",
@@ -326,8 +416,18 @@ TEST = (
             "org": ORG,
             "sum": Money(),
             "day": DAY,
-            "why": choice("cause", "dumping waste in a river|polluting a river", "hiding losses|concealing losses", "price fixing|agreeing prices with rivals", "selling customers' data"),
-            "state": choice("polarity", "will appeal|is going to contest the decision|will fight the fine", "will pay without a fight|accepts the decision|will not appeal"),
+            "why": choice(
+                "cause",
+                "dumping waste in a river|polluting a river",
+                "hiding losses|concealing losses",
+                "price fixing|agreeing prices with rivals",
+                "selling customers' data",
+            ),
+            "state": choice(
+                "polarity",
+                "will appeal|is going to contest the decision|will fight the fine",
+                "will pay without a fight|accepts the decision|will not appeal",
+            ),
             "town": TOWN,
         },
         (
@@ -344,12 +444,18 @@ TEST = (
         "climb",
         {
             "who": WHO,
-            "peak": choice("name", "Mount Verrin", "the Kalsa Horn", "Mount Ubari", "the Drei Nadeln", named=True),
+            "peak": choice(
+                "name", "Mount Verrin", "the Kalsa Horn", "Mount Ubari", "the Drei Nadeln", named=True
+            ),
             "height": Measure("m", 2200, 8100),
             "age": Count(12, 81),
             "days": Count(2, 28),
             "year": Year(1951, 2025),
-            "result": choice("polarity", "reached the top of|stood on the summit of|conquered", "had to turn back on|gave up below the top of|failed on"),
+            "result": choice(
+                "polarity",
+                "reached the top of|stood on the summit of|conquered",
+                "had to turn back on|gave up below the top of|failed on",
+            ),
         },
         (
             "{who} {result} {peak} in {year} at the age of {age}.",
@@ -393,7 +499,12 @@ TEST = (
             "year": Year(1971, 2032),
             "org": ORG,
             "cost": Money(),
-            "state": choice("status", "is complete|stands finished", "is half built|is only half finished", "exists only on paper|has not got beyond the drawing board"),
+            "state": choice(
+                "status",
+                "is complete|stands finished",
+                "is half built|is only half finished",
+                "exists only on paper|has not got beyond the drawing board",
+            ),
         },
         (
             "The {org} tower in {town} has {floors} floors and measures {height}.",

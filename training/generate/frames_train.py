@@ -1,5 +1,7 @@
 """Frames for the training pairs. Development and test pairs have others (`frames_held`)."""
 
+# ruff: noqa: E501 - sentences stay on one line
+
 from __future__ import annotations
 
 from training.generate.frame import Frame
@@ -397,8 +399,21 @@ POLITICS = (
             "host": WHO,
             "town": TOWN,
             "day": DAY,
-            "post": choice("post", "prime minister|premier", "president|head of state", "foreign minister", "king|monarch"),
-            "topic": choice("detail", "fishing rights", "nuclear disarmament", "visa rules", "a gas pipeline", "grain exports"),
+            "post": choice(
+                "post",
+                "prime minister|premier",
+                "president|head of state",
+                "foreign minister",
+                "king|monarch",
+            ),
+            "topic": choice(
+                "detail",
+                "fishing rights",
+                "nuclear disarmament",
+                "visa rules",
+                "a gas pipeline",
+                "grain exports",
+            ),
         },
         (
             "The {post}, {who}, arrived in {town} {day} for talks with {host} on {topic}.",
@@ -409,7 +424,10 @@ POLITICS = (
             "{who} was received by {host} in {town} {day}, with {topic} on the agenda.",
         ),
         ("{who} cancelled the trip to {town} {day}.", "{host} refused to meet {who} {day}."),
-        ("{who} and {host} were at university together.", "{who} will next travel on to a summit of the region."),
+        (
+            "{who} and {host} were at university together.",
+            "{who} will next travel on to a summit of the region.",
+        ),
         fixed=("topic",),
     ),
     Frame(
@@ -424,8 +442,17 @@ POLITICS = (
                 "against|in protest at|in opposition to",
                 "in support of|in favour of|in favor of",
             ),
-            "thing": choice("detail", "the new airport", "the fuel tax", "the peace plan", "the dam project", "the school reform"),
-            "mood": choice("polarity", "peaceful|calm|without violence", "violent|marked by clashes|marred by violence"),
+            "thing": choice(
+                "detail",
+                "the new airport",
+                "the fuel tax",
+                "the peace plan",
+                "the dam project",
+                "the school reform",
+            ),
+            "mood": choice(
+                "polarity", "peaceful|calm|without violence", "violent|marked by clashes|marred by violence"
+            ),
         },
         (
             "{crowd} people marched through {town} {day} {aim} {thing}.",
@@ -436,8 +463,14 @@ POLITICS = (
             "The demonstration in {town} {day} was {mood}, witnesses said.",
             "A crowd of {crowd} turned out {aim} {thing} in {town}.",
         ),
-        ("held: No arrests were made at the rally in {town} {day}.", "The march in {town} {day} was called off."),
-        ("Shops in {town} had closed early because of the march.", "The organisers in {town} plan another rally next month."),
+        (
+            "held: No arrests were made at the rally in {town} {day}.",
+            "The march in {town} {day} was called off.",
+        ),
+        (
+            "Shops in {town} had closed early because of the march.",
+            "The organisers in {town} plan another rally next month.",
+        ),
         fixed=("thing",),
     ),
     Frame(
@@ -450,7 +483,14 @@ POLITICS = (
                 "praised|welcomed|spoke in favour of|backed",
                 "criticised|condemned|spoke out against|opposed",
             ),
-            "plan": choice("detail", "plan to close the coal mine", "ban on cars in the centre", "sale of the harbour", "merger of the two hospitals", "new stadium"),
+            "plan": choice(
+                "detail",
+                "plan to close the coal mine",
+                "ban on cars in the centre",
+                "sale of the harbour",
+                "merger of the two hospitals",
+                "new stadium",
+            ),
         },
         (
             "{who}, a councillor in {town}, {view} the {plan}.",
@@ -458,7 +498,10 @@ POLITICS = (
             "Speaking in {town}, {who} {view} the {plan}.",
         ),
         (),
-        ("The {plan} will be put to a vote in {town}.", "Most people in {town} have not heard of the {plan}."),
+        (
+            "The {plan} will be put to a vote in {town}.",
+            "Most people in {town} have not heard of the {plan}.",
+        ),
         free=("who", "plan", "town"),
     ),
     Frame(
@@ -470,7 +513,15 @@ POLITICS = (
                 "was fair|was just|was a fair one",
                 "was unfair|was unjust|was a scandal",
             ),
-            "what": choice("detail", "the verdict", "the deal", "the election", "the tax", "the penalty", "the price rise"),
+            "what": choice(
+                "detail",
+                "the verdict",
+                "the deal",
+                "the election",
+                "the tax",
+                "the penalty",
+                "the price rise",
+            ),
             "town": TOWN,
         },
         (
@@ -507,7 +558,11 @@ BUSINESS = (
             "Profits {dir.head} {change} at {org}",
             "Earnings of {org} {dir} in {year}.",
         ),
-        ("sum: {org} made a loss in {year}.", "sum: {org} reported no profit for {year}.", "change: Profit at {org} was unchanged in {year}."),
+        (
+            "sum: {org} made a loss in {year}.",
+            "sum: {org} reported no profit for {year}.",
+            "change: Profit at {org} was unchanged in {year}.",
+        ),
         ("{org} will pay its shareholders a special dividend.", "{org} plans to hire more staff."),
         free=("year",),
         fixed=("org",),
@@ -534,7 +589,10 @@ BUSINESS = (
             "{buyer} {state} {target}",
         ),
         ("{target} has bought {buyer}.",),
-        ("The takeover of {target} by {buyer} needs the approval of the regulator.", "{target} was founded forty years ago."),
+        (
+            "The takeover of {target} by {buyer} needs the approval of the regulator.",
+            "{target} was founded forty years ago.",
+        ),
         swap=("buyer", "target"),
     ),
     Frame(
@@ -549,7 +607,13 @@ BUSINESS = (
                 "create|add; noun: creation; past: created|added",
             ),
             "year": Year(2003, 2029),
-            "site": choice("detail", "plant|factory|works", "office|headquarters", "call centre|call center", "research centre|laboratory"),
+            "site": choice(
+                "detail",
+                "plant|factory|works",
+                "office|headquarters",
+                "call centre|call center",
+                "research centre|laboratory",
+            ),
         },
         (
             "{org} will {act} {n} jobs at its {site} in {town}.",
@@ -559,7 +623,10 @@ BUSINESS = (
             "By {year} {org} wants to {act} {n} jobs in {town}, its chairman said.",
         ),
         ("{org} said the number of jobs in {town} would not change.",),
-        ("Workers of {org} in {town} went on strike last year.", "{org} received money from the state for its {site} in {town}."),
+        (
+            "Workers of {org} in {town} went on strike last year.",
+            "{org} received money from the state for its {site} in {town}.",
+        ),
         fixed=("site",),
     ),
     Frame(
@@ -569,7 +636,14 @@ BUSINESS = (
             "town": TOWN,
             "sum": Money(("million",)),
             "year": Year(1998, 2031),
-            "site": choice("detail", "battery factory|battery plant; loose: factory|plant", "brewery", "paper mill; loose: mill", "solar park|solar farm; loose: power plant", "data centre|data center"),
+            "site": choice(
+                "detail",
+                "battery factory|battery plant; loose: factory|plant",
+                "brewery",
+                "paper mill; loose: mill",
+                "solar park|solar farm; loose: power plant",
+                "data centre|data center",
+            ),
             "state": choice(
                 "status",
                 "opened|started up|inaugurated",
@@ -586,13 +660,24 @@ BUSINESS = (
             "The company {org} {state} one {site} in the town of {town}, the newspaper writes.",
         ),
         (),
-        ("The {site} of {org} in {town} gives work to 300 people.", "Neighbours in {town} complained about noise from {org}."),
+        (
+            "The {site} of {org} in {town} gives work to 300 people.",
+            "Neighbours in {town} complained about noise from {org}.",
+        ),
         fixed=("site",),
     ),
     Frame(
         "rate",
         {
-            "bank": choice("name", "the central bank of Norland", "the central bank of Veltria", "the Federal Bank of Sudania", "the Reserve Bank of Taluk", "the National Bank of Arvenia", named=True),
+            "bank": choice(
+                "name",
+                "the central bank of Norland",
+                "the central bank of Veltria",
+                "the Federal Bank of Sudania",
+                "the Reserve Bank of Taluk",
+                "the National Bank of Arvenia",
+                named=True,
+            ),
             "rate": Percent(0.5, 19),
             "day": DAY,
             "act": choice(
@@ -601,7 +686,9 @@ BUSINESS = (
                 "cut|lowered|reduced; was: was cut|was lowered",
                 "held|kept unchanged|left unchanged; was: was held|was left unchanged",
             ),
-            "target": choice("detail", "its main interest rate|its key rate", "its deposit rate", "its lending rate"),
+            "target": choice(
+                "detail", "its main interest rate|its key rate", "its deposit rate", "its lending rate"
+            ),
         },
         (
             "{bank} {act} {target}, now at {rate}, {day}.",
@@ -621,7 +708,14 @@ BUSINESS = (
             "n": Count(60, 30000),
             "rise": Percent(2, 18),
             "day": DAY,
-            "who": choice("detail", "pilots; loose: staff|employees", "drivers; loose: staff|employees", "nurses; loose: staff|employees", "dockers|dock workers; loose: workers", "miners|mine workers; loose: workers"),
+            "who": choice(
+                "detail",
+                "pilots; loose: staff|employees",
+                "drivers; loose: staff|employees",
+                "nurses; loose: staff|employees",
+                "dockers|dock workers; loose: workers",
+                "miners|mine workers; loose: workers",
+            ),
             "state": choice(
                 "status",
                 "walked out|went on strike|downed tools",
@@ -638,7 +732,10 @@ BUSINESS = (
             "{who} at {org}, who want a pay rise of {rise}, {state} {day}, their union said.",
         ),
         (),
-        ("The management of {org} will make a new offer.", "Passengers and customers of {org} in {town} have complained."),
+        (
+            "The management of {org} will make a new offer.",
+            "Passengers and customers of {org} in {town} have complained.",
+        ),
         fixed=("who",),
     ),
     Frame(
@@ -647,13 +744,30 @@ BUSINESS = (
             "thing": choice("detail", "bread", "petrol|gasoline", "rice", "electricity", "cooking oil"),
             "town": TOWN,
             "change": Percent(1, 80),
-            "month": choice("date", "January", "March", "April", "June", "July", "September", "October", "December", named=True),
+            "month": choice(
+                "date",
+                "January",
+                "March",
+                "April",
+                "June",
+                "July",
+                "September",
+                "October",
+                "December",
+                named=True,
+            ),
             "dir": choice(
                 "polarity",
                 "rose|went up|increased; more: more expensive|dearer; head: rises",
                 "fell|went down|dropped; more: cheaper|less expensive; head: falls",
             ),
-            "cause": choice("cause", "a poor harvest|a bad harvest", "the weak currency", "a tax change", "a strike at the port"),
+            "cause": choice(
+                "cause",
+                "a poor harvest|a bad harvest",
+                "the weak currency",
+                "a tax change",
+                "a strike at the port",
+            ),
         },
         (
             "The price of {thing} in {town} {dir} by {change} in {month} because of {cause}.",
@@ -664,8 +778,14 @@ BUSINESS = (
             "Price of {thing} {dir.head} {change} in {town}",
         ),
         ("dir: The price of {thing} in {town} did not change in {month}.",),
-        ("Shoppers in {town} are buying less {thing} than before.", "The government will pay part of the cost of {thing}."),
-        free=("thing", "month",),
+        (
+            "Shoppers in {town} are buying less {thing} than before.",
+            "The government will pay part of the cost of {thing}.",
+        ),
+        free=(
+            "thing",
+            "month",
+        ),
         fixed=("town",),
     ),
     Frame(
@@ -673,8 +793,20 @@ BUSINESS = (
         {
             "org": ORG,
             "n": Count(300, 900000),
-            "fault": choice("cause", "faulty brakes|a brake defect", "overheating batteries|batteries that overheat", "loose wheels|wheels that may come off", "leaking fuel tanks|a fuel leak"),
-            "thing": choice("detail", "cars; loose: vehicles", "motorcycles|motorbikes; loose: vehicles", "tractors; loose: vehicles", "electric scooters; loose: vehicles"),
+            "fault": choice(
+                "cause",
+                "faulty brakes|a brake defect",
+                "overheating batteries|batteries that overheat",
+                "loose wheels|wheels that may come off",
+                "leaking fuel tanks|a fuel leak",
+            ),
+            "thing": choice(
+                "detail",
+                "cars; loose: vehicles",
+                "motorcycles|motorbikes; loose: vehicles",
+                "tractors; loose: vehicles",
+                "electric scooters; loose: vehicles",
+            ),
             "day": DAY,
         },
         (
@@ -685,7 +817,10 @@ BUSINESS = (
             "{org} told owners {day} to bring back their {thing} on account of {fault}.",
         ),
         ("{org} said it saw no need to recall its {thing}.", "{org} has not recalled any {thing}."),
-        ("The {thing} of {org} were built in two plants.", "{org} expects the recall to cost more than a year's profit."),
+        (
+            "The {thing} of {org} were built in two plants.",
+            "{org} expects the recall to cost more than a year's profit.",
+        ),
         fixed=("thing",),
     ),
 )
@@ -698,7 +833,14 @@ CRIME = (
             "town": TOWN,
             "years": Count(2, 30),
             "day": DAY,
-            "crime": choice("detail", "murder|killing a neighbour", "fraud|defrauding investors", "bribery|taking bribes", "drug smuggling|smuggling drugs", "spying|espionage"),
+            "crime": choice(
+                "detail",
+                "murder|killing a neighbour",
+                "fraud|defrauding investors",
+                "bribery|taking bribes",
+                "drug smuggling|smuggling drugs",
+                "spying|espionage",
+            ),
             "result": choice(
                 "polarity",
                 "was convicted of|was found guilty of",
@@ -736,7 +878,11 @@ CRIME = (
             "For {act} {victim}, {who} must go to prison for {years} years.",
             "{age}-year-old {who} has received a prison term of {years} years, the court in {town} has told {day}.",
         ),
-        ("{who} was spared prison.", "{who} walked free from the court in {town}.", "{victim} was jailed for {act} {who}."),
+        (
+            "{who} was spared prison.",
+            "{who} walked free from the court in {town}.",
+            "{victim} was jailed for {act} {who}.",
+        ),
         ("{who} and {victim} had once been friends.", "{who} will appeal."),
         swap=("who", "victim"),
     ),
@@ -747,8 +893,14 @@ CRIME = (
             "sum": Money(("thousand", "million")),
             "men": Count(2, 9),
             "day": DAY,
-            "site": choice("place", "a bank", "a jewellery shop|a jeweller's", "a post office", "a museum", "a casino"),
-            "state": choice("status", "have been caught|have been arrested|are in custody", "are still at large|are on the run|have not been caught"),
+            "site": choice(
+                "place", "a bank", "a jewellery shop|a jeweller's", "a post office", "a museum", "a casino"
+            ),
+            "state": choice(
+                "status",
+                "have been caught|have been arrested|are in custody",
+                "are still at large|are on the run|have not been caught",
+            ),
         },
         (
             "{men} masked men robbed {site} in {town} {day} and got away with {sum}.",
@@ -758,17 +910,35 @@ CRIME = (
             "The {men} men who stole {sum} from {site} in {town} {state}.",
             "Robbers take {sum} from {site} in {town}",
         ),
-        ("sum: The robbers in {town} fled empty-handed.", "men: A lone robber held up {site} in {town} {day}."),
-        ("A guard at {site} in {town} fired two shots.", "Police believe the robbers in {town} had help from inside."),
+        (
+            "sum: The robbers in {town} fled empty-handed.",
+            "men: A lone robber held up {site} in {town} {day}.",
+        ),
+        (
+            "A guard at {site} in {town} fired two shots.",
+            "Police believe the robbers in {town} had help from inside.",
+        ),
     ),
     Frame(
         "drugs",
         {
             "port": TOWN,
             "load": Measure("kg", 12, 950),
-            "drug": choice("detail", "cocaine; loose: drugs|narcotics", "heroin; loose: drugs|narcotics", "hashish|cannabis resin; loose: drugs|narcotics", "ivory; loose: contraband"),
+            "drug": choice(
+                "detail",
+                "cocaine; loose: drugs|narcotics",
+                "heroin; loose: drugs|narcotics",
+                "hashish|cannabis resin; loose: drugs|narcotics",
+                "ivory; loose: contraband",
+            ),
             "day": DAY,
-            "hid": choice("detail", "in crates of bananas|among bananas", "in a fuel tank", "under frozen fish", "inside furniture"),
+            "hid": choice(
+                "detail",
+                "in crates of bananas|among bananas",
+                "in a fuel tank",
+                "under frozen fish",
+                "inside furniture",
+            ),
             "held": Count(2, 14),
         },
         (
@@ -779,17 +949,41 @@ CRIME = (
             "Customs in {port} seize {load} of {drug}",
             "{held} suspects were detained {day} over the {drug} find in {port}.",
         ),
-        ("held: No arrests followed the {drug} find in {port}.", "Officers in {port} searched the ship but found nothing."),
-        ("The ship with the {drug} was registered abroad.", "It was the largest find in {port} for ten years."),
+        (
+            "held: No arrests followed the {drug} find in {port}.",
+            "Officers in {port} searched the ship but found nothing.",
+        ),
+        (
+            "The ship with the {drug} was registered abroad.",
+            "It was the largest find in {port} for ten years.",
+        ),
     ),
     Frame(
         "shooting",
         {
-            "shooter": choice("agent", "A policeman|A police officer; low: a policeman|a police officer", "A soldier; low: a soldier", "A security guard; low: a security guard", "A farmer; low: a farmer", "A hunter; low: a hunter"),
-            "victim": choice("agent", "a student", "a taxi driver|a cab driver", "a shopkeeper|a shop owner", "a teacher", "a nurse"),
+            "shooter": choice(
+                "agent",
+                "A policeman|A police officer; low: a policeman|a police officer",
+                "A soldier; low: a soldier",
+                "A security guard; low: a security guard",
+                "A farmer; low: a farmer",
+                "A hunter; low: a hunter",
+            ),
+            "victim": choice(
+                "agent",
+                "a student",
+                "a taxi driver|a cab driver",
+                "a shopkeeper|a shop owner",
+                "a teacher",
+                "a nurse",
+            ),
             "town": TOWN,
             "day": DAY,
-            "result": choice("status", "killed|shot dead|fatally wounded; was: was shot dead|was killed", "wounded|shot and wounded|injured; was: was wounded|was shot and wounded"),
+            "result": choice(
+                "status",
+                "killed|shot dead|fatally wounded; was: was shot dead|was killed",
+                "wounded|shot and wounded|injured; was: was wounded|was shot and wounded",
+            ),
         },
         (
             "{shooter} {result} {victim} in {town} {day}.",
@@ -798,7 +992,10 @@ CRIME = (
             "{victim} in {town} {result.was} by {shooter.low}, local radio said.",
         ),
         ("The shots fired in {town} {day} hit nobody.", "No shots were fired in {town} {day}."),
-        ("Witnesses in {town} heard an argument before the shots.", "The weapon used in {town} was registered."),
+        (
+            "Witnesses in {town} heard an argument before the shots.",
+            "The weapon used in {town} was registered.",
+        ),
     ),
 )
 
@@ -823,8 +1020,17 @@ OTHER = (
             "A goal by {who} in minute {minute} helped {won} to victory over {lost}.",
             "{won} defeated {lost}.",
         ),
-        ("{won} and {lost} drew.", "{lost} beat {won}.", "The match between {won} and {lost} was abandoned.", "{who} missed the match against {lost} through injury."),
-        ("{won} will meet a second-division side next.", "{lost} had the better of the first half.", "{who} will leave {won} at the end of the season."),
+        (
+            "{won} and {lost} drew.",
+            "{lost} beat {won}.",
+            "The match between {won} and {lost} was abandoned.",
+            "{who} missed the match against {lost} through injury.",
+        ),
+        (
+            "{won} will meet a second-division side next.",
+            "{lost} had the better of the first half.",
+            "{who} will leave {won} at the end of the season.",
+        ),
         swap=("won", "lost"),
     ),
     Frame(
@@ -844,7 +1050,10 @@ OTHER = (
             "At the games in {town}, {who} competed in the {event}.",
             "{who} was {age} when winning the {medal} in {town}.",
         ),
-        ("medal: {who} went home from {town} without a medal.", "{who} did not take part in the {event} in {town}."),
+        (
+            "medal: {who} went home from {town} without a medal.",
+            "{who} did not take part in the {event} in {town}.",
+        ),
         ("{who} was coached by an uncle.", "{who} later became a sports teacher."),
         fixed=("event",),
     ),
@@ -855,8 +1064,23 @@ OTHER = (
             "age": Count(31, 99),
             "town": TOWN,
             "day": DAY,
-            "job": choice("post", "painter; loose: artist", "novelist; loose: writer", "conductor; loose: musician", "actor; loose: performer", "chess champion", "physicist; loose: scientist"),
-            "cause": choice("cause", "a heart attack|heart failure", "cancer", "pneumonia", "a car accident|a road accident", "a stroke"),
+            "job": choice(
+                "post",
+                "painter; loose: artist",
+                "novelist; loose: writer",
+                "conductor; loose: musician",
+                "actor; loose: performer",
+                "chess champion",
+                "physicist; loose: scientist",
+            ),
+            "cause": choice(
+                "cause",
+                "a heart attack|heart failure",
+                "cancer",
+                "pneumonia",
+                "a car accident|a road accident",
+                "a stroke",
+            ),
         },
         (
             "{who}, the {job}, died of {cause} in {town} {day}. {who.last} was {age}.",
@@ -866,7 +1090,11 @@ OTHER = (
             "{job} {who} dies at {age}",
             "{who} died of {cause}, the family of the {job} said.",
         ),
-        ("{who} is recovering in hospital in {town}.", "{who} is alive and well.", "Reports of the death of {who} were false."),
+        (
+            "{who} is recovering in hospital in {town}.",
+            "{who} is alive and well.",
+            "Reports of the death of {who} were false.",
+        ),
         ("{who} was married three times.", "{who} left a large fortune."),
     ),
     Frame(
@@ -875,8 +1103,23 @@ OTHER = (
             "who": WHO,
             "town": TOWN,
             "year": Year(1921, 2004),
-            "job": choice("post", "painter; loose: artist", "novelist; loose: writer", "composer; loose: musician", "film director|filmmaker", "engineer", "architect"),
-            "work": choice("detail", "The Silent Harbour", "A Winter Bridge", "The Glass Orchard", "Red Meridian", "Nine Lanterns"),
+            "job": choice(
+                "post",
+                "painter; loose: artist",
+                "novelist; loose: writer",
+                "composer; loose: musician",
+                "film director|filmmaker",
+                "engineer",
+                "architect",
+            ),
+            "work": choice(
+                "detail",
+                "The Silent Harbour",
+                "A Winter Bridge",
+                "The Glass Orchard",
+                "Red Meridian",
+                "Nine Lanterns",
+            ),
         },
         (
             "{who} (born {year} in {town}) is a {job} best known for {work}.",
@@ -910,8 +1153,14 @@ OTHER = (
             "{food} linked to {dir} {disease} risk, {uni} study says",
         ),
         ("dir: The researchers in {uni} found no link between {food} and {disease}.",),
-        ("The study in {uni} was paid for by the industry.", "Doctors do not yet advise patients to change what they eat."),
-        free=("food", "disease",),
+        (
+            "The study in {uni} was paid for by the industry.",
+            "Doctors do not yet advise patients to change what they eat.",
+        ),
+        free=(
+            "food",
+            "disease",
+        ),
     ),
     Frame(
         "weather",
@@ -943,7 +1192,9 @@ OTHER = (
             "year": Year(1996, 2030),
             "thing": choice("detail", "bridge", "tunnel", "dam", "railway line|rail line", "runway"),
             "org": ORG,
-            "state": choice("status", "finished|completed", "unfinished|not yet complete|still under construction"),
+            "state": choice(
+                "status", "finished|completed", "unfinished|not yet complete|still under construction"
+            ),
         },
         (
             "The {thing} at {town} is {length} long and cost {cost}.",
@@ -954,18 +1205,29 @@ OTHER = (
             "The {thing} at {town}, by {org}, is {state}; it will have cost {cost}.",
         ),
         ("The plan for a {thing} at {town} was given up before work began.",),
-        ("The {thing} at {town} was opposed by environmental groups.", "The {thing} at {town} will be named after a poet."),
+        (
+            "The {thing} at {town} was opposed by environmental groups.",
+            "The {thing} at {town} will be named after a poet.",
+        ),
         fixed=("thing",),
     ),
     Frame(
         "aid",
         {
-            "giver": choice("agent", "Norland", "Veltria", "Sudania", "Taluk", "Arvenia", "Costa Brena", named=True),
-            "taker": choice("agent", "Quoria", "Belmare", "Ostania", "Kirova", "Manduria", "Zemlia", named=True),
+            "giver": choice(
+                "agent", "Norland", "Veltria", "Sudania", "Taluk", "Arvenia", "Costa Brena", named=True
+            ),
+            "taker": choice(
+                "agent", "Quoria", "Belmare", "Ostania", "Kirova", "Manduria", "Zemlia", named=True
+            ),
             "load": Measure("t", 12, 900),
             "what": choice("detail", "wheat|grain", "medicine|medical supplies", "tents", "drinking water"),
             "day": DAY,
-            "state": choice("status", "sent|delivered|shipped; was: was sent|was delivered", "promised|pledged; was: was promised but not sent|was pledged"),
+            "state": choice(
+                "status",
+                "sent|delivered|shipped; was: was sent|was delivered",
+                "promised|pledged; was: was promised but not sent|was pledged",
+            ),
         },
         (
             "{giver} {state} {load} of {what} to {taker} {day}.",
@@ -984,9 +1246,21 @@ OTHER = (
             "town": TOWN,
             "pupils": Count(40, 2400),
             "who": WHO,
-            "post": choice("post", "head teacher|headmaster", "deputy head", "caretaker|janitor", "chair of the parents' council"),
+            "post": choice(
+                "post",
+                "head teacher|headmaster",
+                "deputy head",
+                "caretaker|janitor",
+                "chair of the parents' council",
+            ),
             "day": DAY,
-            "why": choice("cause", "a burst pipe|a broken water pipe", "an outbreak of flu|a flu outbreak", "heavy snow|snowfall", "a bomb threat"),
+            "why": choice(
+                "cause",
+                "a burst pipe|a broken water pipe",
+                "an outbreak of flu|a flu outbreak",
+                "heavy snow|snowfall",
+                "a bomb threat",
+            ),
             "state": choice("status", "closed|shut", "open|operating as normal"),
         },
         (
@@ -997,14 +1271,25 @@ OTHER = (
             "{who} is the {post} of the school in {town}.",
         ),
         (),
-        ("Parents in {town} were told by text message.", "The school in {town} is more than a hundred years old."),
+        (
+            "Parents in {town} were told by text message.",
+            "The school in {town} is more than a hundred years old.",
+        ),
     ),
     Frame(
         "film",
         {
             "who": WHO,
             "star": WHO,
-            "title": choice("name", "Harvest of Salt", "The Ninth Gate Keeper", "Paper Rivers", "Last Tram Home", "The Quiet Colonel", named=True),
+            "title": choice(
+                "name",
+                "Harvest of Salt",
+                "The Ninth Gate Keeper",
+                "Paper Rivers",
+                "Last Tram Home",
+                "The Quiet Colonel",
+                named=True,
+            ),
             "year": Year(1972, 2025),
             "take": Money(("million",)),
             "mood": choice("polarity", "flopped|was a failure|did badly", "was a hit|was a success|did well"),
@@ -1018,18 +1303,35 @@ OTHER = (
             "{star} played the lead in {title}.",
             "The {genre} {title} was released in {year} and made {take}.",
         ),
-        ("{title} was never finished.", "{star} directed {title}, in which {who} starred.", "{star} turned down the lead in {title}."),
+        (
+            "{title} was never finished.",
+            "{star} directed {title}, in which {who} starred.",
+            "{star} turned down the lead in {title}.",
+        ),
         ("{title} was shot in eleven weeks.", "{star} will appear in the sequel to {title}."),
         swap=("who", "star"),
     ),
     Frame(
         "mission",
         {
-            "org": choice("name", "The space agency of Norland", "The space agency of Veltria", "The Aurora company", "The Helix company", named=True),
+            "org": choice(
+                "name",
+                "The space agency of Norland",
+                "The space agency of Veltria",
+                "The Aurora company",
+                "The Helix company",
+                named=True,
+            ),
             "thing": choice("detail", "satellite", "rocket", "probe", "capsule"),
             "day": DAY,
             "year": Year(2001, 2032),
-            "result": choice("status", "launched|sent up", "lost contact with|lost touch with", "delayed the launch of|put off the launch of", "will launch|is to launch"),
+            "result": choice(
+                "status",
+                "launched|sent up",
+                "lost contact with|lost touch with",
+                "delayed the launch of|put off the launch of",
+                "will launch|is to launch",
+            ),
             "weight": Measure("kg", 40, 9000),
         },
         (

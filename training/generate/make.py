@@ -37,7 +37,12 @@ WRAPPERS = {
         "UPDATE: {}",
         "{}, it emerged yesterday.",
     ),
-    "dev": ("{}, witnesses told this newspaper.", "State television announced that {}.", "BREAKING: {}", "{}, sources say."),
+    "dev": (
+        "{}, witnesses told this newspaper.",
+        "State television announced that {}.",
+        "BREAKING: {}",
+        "{}, sources say.",
+    ),
     "test": (
         "{}, a government source disclosed.",
         "Authorities let it be known that {}.",
@@ -58,7 +63,11 @@ def tidy(text: str) -> str:
 
 
 def fill(
-    pattern: str, values: Mapping[str, Any], frame: Frame, rng: random.Random, given: Mapping[str, str] | None = None
+    pattern: str,
+    values: Mapping[str, Any],
+    frame: Frame,
+    rng: random.Random,
+    given: Mapping[str, str] | None = None,
 ) -> str:
     """A pattern with its values said; `given` holds the wording of some slots."""
     said = []
@@ -72,8 +81,12 @@ def fill(
 
 def first_words(frames: Sequence[Frame]) -> frozenset[str]:
     """Words that begin sentences of the frames and are no names."""
-    words = {pattern.split()[0] for frame in frames for pattern in frame.patterns + frame.denials + frame.asides}
-    return frozenset({word for word in words if word.isalpha()} | {"More", "At", "No", "About", "Some", "Several"})
+    words = {
+        pattern.split()[0] for frame in frames for pattern in frame.patterns + frame.denials + frame.asides
+    }
+    return frozenset(
+        {word for word in words if word.isalpha()} | {"More", "At", "No", "About", "Some", "Several"}
+    )
 
 
 def dress(text: str, part: str, rng: random.Random, common: frozenset[str]) -> str:
@@ -110,7 +123,9 @@ def _reword(
             continue
         if isinstance(kind, Town) and not IN_PLACE.search(before.rstrip()):
             continue
-        if isinstance(kind, Measure) and not parts[at + 1][0].startswith((" of", " long", ".", ",", " high", " under")):
+        if isinstance(kind, Measure) and not parts[at + 1][0].startswith(
+            (" of", " long", ".", ",", " high", " under")
+        ):
             continue
         open_slots.append((slot, form))
     if not open_slots:
@@ -274,7 +289,10 @@ class Maker:
             return None
         values = self._event(frame)
         return self._pair(
-            self._say(frame, premise, values), fill(denial, values, frame, self._rng), "contradiction", "denial"
+            self._say(frame, premise, values),
+            fill(denial, values, frame, self._rng),
+            "contradiction",
+            "denial",
         )
 
     def swapped(self, frame: Frame) -> Pair | None:
@@ -292,7 +310,7 @@ class Maker:
         return self._pair(text, fill(hypothesis, turned, frame, self._rng), "contradiction", "agent")
 
     def bound(self, frame: Frame) -> Pair | None:
-        """"At least 12" leaves 15 open and excludes 9."""
+        """ "At least 12" leaves 15 open and excludes 9."""
         pattern = self._rng.choice(frame.patterns)
         counts = [
             slot
@@ -341,7 +359,8 @@ class Maker:
                 false[slot] = kind.other(values[slot], self._rng, self._part)
         differing = [slot for slot in shared if false[slot] != values[slot]]
         if len(differing) < 2 or any(
-            false[slot] in [value for name, value in values.items() if isinstance(frame.slots[name], Person | Company)]
+            false[slot]
+            in [value for name, value in values.items() if isinstance(frame.slots[name], Person | Company)]
             for slot in named
         ):
             return None

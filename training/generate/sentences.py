@@ -20,12 +20,41 @@ from training.pairs import Pair
 # Words under which leaving something out does not follow.
 GUARD = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|without|neither|nor|few|fewer|less|little|only|all|every|each|any|if|unless|"
-    r"would|could|may|might|should|most|least|hardly|rarely|seldom|almost|nearly|whether|before|until|like|too|so|as|"
+    r"would|could|(?-i:may)|might|should|most|least|hardly|rarely|seldom|almost|nearly|whether|before|until|like|too|so|as|"
     r"failed|refused|denied|allegedly|supposedly|cannot|likely|first|last|best|worst|than|how|same)\b|n't|\w+est\b",
     re.IGNORECASE,
 )
-SYMMETRIC = {"meet", "marry", "join", "resemble", "fight", "face", "equal", "include", "divorce", "match", "say"}
-AUXILIARIES = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must", "did", "does", "do"}
+SYMMETRIC = {
+    "meet",
+    "marry",
+    "join",
+    "resemble",
+    "fight",
+    "face",
+    "equal",
+    "include",
+    "divorce",
+    "match",
+    "say",
+}
+AUXILIARIES = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "must",
+    "did",
+    "does",
+    "do",
+}
 NAMES = {word for name in ("country", "nationality") for word in EXCLUSIVE[name].split()}
 
 
@@ -49,7 +78,9 @@ def number(doc: Any, rng: random.Random) -> str | None:
     found = [
         token
         for token in doc
-        if token.ent_type_ in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT") and token.like_num and token.text.lower() != "one"
+        if token.ent_type_ in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+        and token.like_num
+        and token.text.lower() != "one"
     ]
     rng.shuffle(found)
     for token in found:
@@ -61,7 +92,9 @@ def number(doc: Any, rng: random.Random) -> str | None:
             new = changed_number(value, rng)
             return put(doc, token.i, token.i + 1, f"{new:,}" if "," in token.text or new > 9999 else str(new))
         if re.fullmatch(r"\d+\.\d+", token.text):
-            return put(doc, token.i, token.i + 1, f"{float(word) * rng.choice((0.3, 0.5, 1.6, 2.2)) + 0.3:.1f}")
+            return put(
+                doc, token.i, token.i + 1, f"{float(word) * rng.choice((0.3, 0.5, 1.6, 2.2)) + 0.3:.1f}"
+            )
     return None
 
 
@@ -82,7 +115,9 @@ def date(doc: Any, rng: random.Random) -> str | None:
         if token.text in DAYS:
             return put(doc, token.i, token.i + 1, rng.choice([day for day in DAYS if day != token.text]))
         if token.text in MONTHS and token.ent_type_ == "DATE":
-            return put(doc, token.i, token.i + 1, rng.choice([month for month in MONTHS if month != token.text]))
+            return put(
+                doc, token.i, token.i + 1, rng.choice([month for month in MONTHS if month != token.text])
+            )
         if re.fullmatch(r"1[5-9]\d\d|20[0-3]\d", token.text) and token.ent_type_ == "DATE":
             year = int(token.text) + rng.choice((-20, -10, -7, -4, -3, -2, -1, 1, 2, 3, 5, 8, 10))
             return put(doc, token.i, token.i + 1, str(year))
@@ -94,11 +129,13 @@ def name(doc: Any, rng: random.Random) -> str | None:
     spans = [ent for ent in doc.ents if ent.label_ in ("PERSON", "GPE") and ent.text in doc.text]
     rng.shuffle(spans)
     for ent in spans:
-        if ent.text.endswith("'s") or ent.text.lower() != ent.text and doc.text.count(ent.text) > 1:
+        if ent.text.endswith("'s") or (ent.text.lower() != ent.text and doc.text.count(ent.text) > 1):
             continue
         if ent.label_ == "PERSON":
             first, last = rng.choice(share(FIRST, "train")), rng.choice(share(LAST, "train"))
-            return put(doc, ent.start, ent.end, f"{first} {last}" if len(ent) > 1 else rng.choice((first, last)))
+            return put(
+                doc, ent.start, ent.end, f"{first} {last}" if len(ent) > 1 else rng.choice((first, last))
+            )
         if len(ent) == 1:
             countries = EXCLUSIVE["country"].split()
             towns = [town.partition("/")[0] for town in share(TOWNS, "train")]
@@ -113,15 +150,31 @@ def negation(doc: Any, rng: random.Random) -> str | None:
     if root is None or root.pos_ not in ("VERB", "AUX"):
         return None
     subjects = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if not subjects or GUARD.search(" ".join(token.text for token in subjects[0].subtree)) or subjects[0].i > root.i:
+    if (
+        not subjects
+        or GUARD.search(" ".join(token.text for token in subjects[0].subtree))
+        or subjects[0].i > root.i
+    ):
         return None
     nots = [child for child in root.children if child.dep_ == "neg"]
     auxiliaries = [child for child in root.children if child.dep_ in ("aux", "auxpass") and child.i < root.i]
     if nots:
         before = doc[nots[0].i - 1] if nots[0].i else None
-        if before is None or before.text.lower() not in {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should"}:
+        if before is None or before.text.lower() not in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "could",
+            "should",
+        }:
             return None
-        return (doc.text[: nots[0].idx].rstrip() + " " + doc.text[nots[0].idx + len(nots[0].text) :].lstrip())
+        return doc.text[: nots[0].idx].rstrip() + " " + doc.text[nots[0].idx + len(nots[0].text) :].lstrip()
     if any(child.text.lower() in ("never", "no", "hardly") for child in root.children):
         return None
     if auxiliaries and auxiliaries[0].text.lower() in AUXILIARIES:
@@ -157,7 +210,13 @@ def roles(doc: Any, rng: random.Random) -> str | None:  # noqa: ARG001
         return None
     text: str = doc.text
     head = match_case("X", other.text) if one.start == 0 else other.text
-    return text[: one.start_char] + head + text[one.end_char : other.start_char] + one.text + text[other.end_char :]
+    return (
+        text[: one.start_char]
+        + head
+        + text[one.end_char : other.start_char]
+        + one.text
+        + text[other.end_char :]
+    )
 
 
 def shorter(doc: Any, rng: random.Random) -> str | None:
@@ -172,11 +231,25 @@ def shorter(doc: Any, rng: random.Random) -> str | None:
         edge = (token.left_edge.i, token.right_edge.i + 1)
         apart = edge[0] > 0 and doc[edge[0] - 1].text == ","
         at_end = edge[1] >= len(doc) - 1
-        if token.dep_ in ("appos", "relcl", "advcl", "acl") and apart:
-            parts.append(edge)
-        elif token.dep_ == "prep" and token.head == root and at_end and token.text.lower() in (
-            "in", "on", "at", "with", "during", "after", "near", "by", "from", "for",
-        ) and (root.pos_ == "VERB" and any(c.dep_ in ("dobj", "nsubjpass") for c in root.children)):
+        if (token.dep_ in ("appos", "relcl", "advcl", "acl") and apart) or (
+            token.dep_ == "prep"
+            and token.head == root
+            and at_end
+            and token.text.lower()
+            in (
+                "in",
+                "on",
+                "at",
+                "with",
+                "during",
+                "after",
+                "near",
+                "by",
+                "from",
+                "for",
+            )
+            and (root.pos_ == "VERB" and any(c.dep_ in ("dobj", "nsubjpass") for c in root.children))
+        ):
             parts.append(edge)
     parts = [edge for edge in parts if edge[1] - edge[0] >= 2 and not edge[0] <= root.i < edge[1]]
     if not parts:
@@ -193,13 +266,25 @@ def shorter(doc: Any, rng: random.Random) -> str | None:
 
 def rounded(doc: Any, rng: random.Random) -> str | None:
     """A number said as a bound or a rounding, or in digits for words."""
-    if GUARD.search(doc.text) or re.search(r"\b(?:about|around|over|under|more|some|up to|exactly)\b", doc.text):
+    if GUARD.search(doc.text) or re.search(
+        r"\b(?:about|around|over|under|more|some|up to|exactly)\b", doc.text
+    ):
         return None
     for token in doc:
         word = token.text.lower()
-        if token.ent_type_ != "CARDINAL" or len(doc[token.i : token.i + 2]) < 2 or not doc[token.i + 1].tag_ == "NNS":
+        if (
+            token.ent_type_ != "CARDINAL"
+            or len(doc[token.i : token.i + 2]) < 2
+            or doc[token.i + 1].tag_ != "NNS"
+        ):
             continue
-        value = WORDS.index(word) if word in WORDS else int(word.replace(",", "")) if re.fullmatch(r"[\d,]+", word) else 0
+        value = (
+            WORDS.index(word)
+            if word in WORDS
+            else int(word.replace(",", ""))
+            if re.fullmatch(r"[\d,]+", word)
+            else 0
+        )
         if value < 2 or (doc[token.i - 1].pos_ not in ("VERB", "ADP", "AUX") and token.i):
             continue
         new = spell(value, rng) if rng.random() < 0.3 else loose_number(value, rng)
@@ -232,7 +317,11 @@ def reported(text: str, rng: random.Random) -> str:
     """The sentence with a source that vouches for it."""
     pattern = rng.choice(SOURCES)
     body = text.rstrip(".")
-    if pattern.index("{}") > 0 and '"' not in pattern and re.match(r"(?:The|A|An|In|It|This|These|There|He|She|They) ", body):
+    if (
+        pattern.index("{}") > 0
+        and '"' not in pattern
+        and re.match(r"(?:The|A|An|In|It|This|These|There|He|She|They) ", body)
+    ):
         body = body[0].lower() + body[1:]
     return pattern.format(body, day=rng.choice(DAYS))
 

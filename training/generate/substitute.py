@@ -12,12 +12,15 @@ from training.generate.words import ANTONYMS, EXCLUSIVE, SYNONYMS, WIDER, pairs_
 from training.pairs import Pair
 
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-NEGATIVE = re.compile(r"\b(?:no|not|never|nobody|nothing|without|neither|nor|few|cannot)\b|n't", re.IGNORECASE)
+NEGATIVE = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|without|neither|nor|few|cannot)\b|n't", re.IGNORECASE
+)
 # Set phrases in which a listed word has another sense.
 SENSES = re.compile(
-    r"\b(?:hot dogs?|right now|well as|as well|no one|orange juice|ice|light (?:blue|green|brown)|dark (?:blue|green|brown)|"
-    r"first aid|second hand|little (?:bit|over)|a little|all over|over (?:the|a) (?:counter|years?)|left hand|front of|"
-    r"back of|top of|right|uh|um|yeah|you know|okay|gon na|look(?:s|ing)? like|at first|high school|most of|black and white|kind of|fall)\b",
+    r"\b(?:hot dogs?|right now|well as|as well|no one|orange juice|ice|(?:light|dark) (?:blue|green|brown)|"
+    r"first aid|second hand|little (?:bit|over)|a little|all over|over (?:the|a) (?:counter|years?)|left hand|"
+    r"front of|back of|top of|right|uh|um|yeah|you know|okay|gon na|look(?:s|ing)? like|at first|high school|"
+    r"most of|black and white|kind of|fall)\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +68,7 @@ def replace(sentence: str, at: re.Match[str], new: str) -> str:
 
 
 def substitutions(sentences: Iterable[str], wanted: dict[str, int], rng: random.Random) -> Iterator[Pair]:
-    """Pairs by label up to the numbers wanted; every kind and every word gets its turn, frequent words do not win.
+    """Pairs by label up to the numbers wanted; every kind and every word gets its turn.
 
     Entailments and neutral pairs are made of sentences without a negation only, because there a wider word
     does not follow.
@@ -83,7 +86,9 @@ def substitutions(sentences: Iterable[str], wanted: dict[str, int], rng: random.
         for match in WORD.finditer(sentence):
             word = match[0] if match[0] in changes else match[0].lower()
             for change in changes.get(word, ()):
-                if left.get(change.label, 0) <= 0 or (change.label != "contradiction" and NEGATIVE.search(sentence)):
+                if left.get(change.label, 0) <= 0 or (
+                    change.label != "contradiction" and NEGATIVE.search(sentence)
+                ):
                     continue
                 if sentence.count(match[0]) > 1 or re.search(rf"\b{re.escape(change.new)}\b", sentence):
                     continue

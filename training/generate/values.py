@@ -11,16 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from training.generate.lists import CLUB_TAILS, FIRST, INVENTED_TOWNS, LAST, ORG_STEMS, ORG_TAILS, TOWNS, share
+from training.generate.lists import (
+    CLUB_TAILS,
+    FIRST,
+    INVENTED_TOWNS,
+    LAST,
+    ORG_STEMS,
+    ORG_TAILS,
+    TOWNS,
+    listed,
+    share,
+)
 
-WORDS = (
+WORDS = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
-).split()
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
 )
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = listed("January February March April May June July August September October November December")
 
 
 class Slot(Protocol):
@@ -60,7 +68,9 @@ def loose_number(number: int, rng: random.Random) -> str | None:
     if number > 30 and near != number and abs(near - number) / number < 0.08:
         said = f"{near:,}"
         choices += [f"about {said}", f"some {said}", f"around {said}", f"roughly {said}"]
-        choices += [f"nearly {said}", f"almost {said}"] if near > number else [f"more than {said}", f"over {said}"]
+        choices += (
+            [f"nearly {said}", f"almost {said}"] if near > number else [f"more than {said}", f"over {said}"]
+        )
     if number >= 6:
         below = int(round_to(number * rng.uniform(0.5, 0.9), 1 if number < 200 else 2))
         if 0 < below < number:
@@ -84,7 +94,11 @@ def wrong_number(number: int, rng: random.Random) -> str:
     down = int(round_to(number * rng.uniform(0.2, 0.7), 1))
     choices = [f"more than {spell(up, rng)}", f"at least {spell(up, rng)}", f"over {spell(up, rng)}"]
     if 1 < down < number:
-        choices += [f"fewer than {spell(down, rng)}", f"no more than {spell(down, rng)}", f"only {spell(down, rng)}"]
+        choices += [
+            f"fewer than {spell(down, rng)}",
+            f"no more than {spell(down, rng)}",
+            f"only {spell(down, rng)}",
+        ]
     if number > 100:
         choices.append("only a handful of")
     return rng.choice(choices)
@@ -175,7 +189,9 @@ class Money:
         near = round_to(figure, 1 if figure < 20 else 2)
         choices = ["at least "]
         if near != figure and abs(near - figure) / figure < 0.08:
-            words = ["about ", "around ", "roughly "] + (["almost ", "nearly "] if near > figure else ["more than "])
+            words = ["about ", "around ", "roughly "] + (
+                ["almost ", "nearly "] if near > figure else ["more than "]
+            )
             return self._said((near, scale, currency), rng.choice(words), rng)
         return self._said(value, rng.choice(choices), rng)
 
@@ -211,7 +227,9 @@ class Percent:
         near = float(round(value))
         if near in (value, 0.0) or abs(near - value) / value > 0.15:
             return "at least " + self.say(value, rng, form)
-        bound = rng.choice(["about ", "around "] + (["almost ", "nearly "] if near > value else ["more than ", "over "]))
+        bound = rng.choice(
+            ["about ", "around "] + (["almost ", "nearly "] if near > value else ["more than ", "over "])
+        )
         return bound + self.say(near, rng, form)
 
     def other(self, value: float, rng: random.Random, part: str) -> float:  # noqa: ARG002
@@ -243,12 +261,16 @@ class Measure:
 
     def draw(self, rng: random.Random, part: str) -> tuple[float, str]:  # noqa: ARG002
         value = math.exp(rng.uniform(math.log(self.low), math.log(self.high)))
-        return (round(value, 1) if value < 10 and rng.random() < 0.4 else max(2.0, float(round(value)))), self.unit
+        return (
+            round(value, 1) if value < 10 and rng.random() < 0.4 else max(2.0, float(round(value)))
+        ), self.unit
 
     def say(self, value: tuple[float, str], rng: random.Random, form: str = "") -> str:  # noqa: ARG002
         figure, unit = value
         names = UNITS[self.unit][1] if unit == "swapped" else UNITS[self.unit][0]
-        return f"{figure:,g} {rng.choice(names)}" if figure < 100_000 else f"{figure:,.0f} {rng.choice(names)}"
+        return (
+            f"{figure:,g} {rng.choice(names)}" if figure < 100_000 else f"{figure:,.0f} {rng.choice(names)}"
+        )
 
     def looser(self, value: tuple[float, str], rng: random.Random, form: str = "") -> str | None:
         figure, _ = value
@@ -392,8 +414,7 @@ class Year:
         return None
 
     def other(self, value: int, rng: random.Random, part: str) -> int:  # noqa: ARG002
-        new = value + rng.choice([-12, -10, -5, -3, -2, -1, 1, 2, 3, 5, 10])
-        return new
+        return value + rng.choice([-12, -10, -5, -3, -2, -1, 1, 2, 3, 5, 10])
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,7 +430,9 @@ class Clock:
     def say(self, value: int, rng: random.Random, form: str = "") -> str:  # noqa: ARG002
         half = "a.m." if value < 12 else "p.m."
         hour = value if value < 13 else value - 12
-        return rng.choice([f"at {hour} {half}", f"at {value:02d}:00", f"at {hour}:00 {half}", f"at {hour} {half}"])
+        return rng.choice(
+            [f"at {hour} {half}", f"at {value:02d}:00", f"at {hour}:00 {half}", f"at {hour} {half}"]
+        )
 
     def looser(self, value: int, rng: random.Random, form: str = "") -> str | None:  # noqa: ARG002
         if value < 5:

@@ -1,0 +1,130 @@
+"""The parts of training that need no model: files, mix, batches, learning rate, calibration."""
+
+from __future__ import annotations
+
+import gzip
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from training.batches import bucketed
+from training.calibration import expected_calibration_error, fit_temperature, log_loss, softmax
+from training.mix import SHARES, shuffled, split_general
+from training.pairs import LABELS, Pair, read_pairs, write_pairs
+from training.train import Settings, learning_rate, parse
+
+
+def many(source: str, count: int) -> list[Pair]:
+    return [Pair(f"{source} {at}", "It is so.", LABELS[at % 3], source) for at in range(count)]
+
+
+def test_pairs_read_back(tmp_path: Path) -> None:
+    pairs = [Pair("Zwölf “men” left.", "Men left.", "entailment", "x"), Pair("A.", "B.", "neutral")]
+    path = tmp_path / "a" / "pairs.jsonl.gz"
+    write_pairs(path, pairs)
+    assert read_pairs(path) == pairs
+    first = path.read_bytes()
+    write_pairs(path, pairs)
+    assert path.read_bytes() == first
+
+
+def test_an_unknown_label_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"premise": "A.", "hypothesis": "B.", "label": "maybe"}\n'))
+    with pytest.raises(ValueError, match="line 1: unknown label 'maybe'"):
+        read_pairs(path)
+
+
+def test_shares_make_a_whole() -> None:
+    assert sum(SHARES.values()) == pytest.approx(1.0)
+
+
+def test_head_and_tail_do_not_meet_while_a_source_lasts() -> None:
+    pairs = [pair for source in SHARES for pair in many(source, 600)]
+    head, tail = split_general(pairs, 1000, 500, seed=3)
+    assert abs(len(head) - 1000) < 12
+    assert abs(len(tail) - 500) < 12
+    assert not set(head) & set(tail)
+    assert len(set(head)) == len(head)
+    assert split_general(pairs, 1000, 500, seed=3) == (head, tail)
+
+
+def test_the_head_does_not_depend_on_the_tail() -> None:
+    pairs = [pair for source in SHARES for pair in many(source, 300)]
+    assert split_general(pairs, 500, 100, seed=3)[0] == split_general(pairs, 500, 900, seed=3)[0]
+
+
+def test_shuffling_keeps_all() -> None:
+    pairs = many("snli", 50)
+    assert sorted(shuffled(pairs, 1), key=lambda pair: pair.premise) == sorted(
+        pairs, key=lambda pair: pair.premise
+    )
+    assert shuffled(pairs, 1) == shuffled(pairs, 1) != shuffled(pairs, 2)
+
+
+@given(st.lists(st.integers(3, 96), max_size=400), st.integers(1, 9), st.integers(0, 99))
+def test_every_pair_is_in_one_batch(lengths: list[int], size: int, seed: int) -> None:
+    batches = bucketed(lengths, size, seed)
+    assert sorted(index for batch in batches for index in batch) == list(range(len(lengths)))
+    assert all(1 <= len(batch) <= size for batch in batches)
+
+
+def test_batches_hold_like_lengths() -> None:
+    lengths = [3 + at % 90 for at in range(3200)]
+    spread = [
+        max(lengths[at] for at in batch) - min(lengths[at] for at in batch)
+        for batch in bucketed(lengths, 64, 1)
+    ]
+    assert sum(spread) / len(spread) < 4
+
+
+def test_the_rate_rises_stays_and_falls() -> None:
+    plan = Settings(lr=1.0, warmup=0.1)
+    rates = [learning_rate(step, 60, 100, plan) for step in range(101)]
+    assert rates[0] == pytest.approx(0.1)
+    assert rates[10:60] == [1.0] * 50
+    assert all(one > other for one, other in pairwise(rates[61:]))
+    assert rates[100] == 0.0
+
+
+def test_command_line() -> None:
+    given_settings, resume = parse(
+        ["--resume", "--lr", "0.001", "--pairs", "500", "--epochs", "2", "--device", "cpu"]
+    )
+    assert resume
+    assert (given_settings.lr, given_settings.pairs, given_settings.epochs) == (0.001, 500, 2)
+    assert given_settings.device == "cpu"
+
+
+@given(st.floats(0.3, 4.0), st.integers(0, 50))
+@settings(max_examples=20, deadline=None)
+def test_the_temperature_is_found_again(temperature: float, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    true = rng.normal(0, 2, (4000, 3))
+    labels = np.array([rng.choice(3, p=row) for row in softmax(true)])
+    found = fit_temperature(true * temperature, labels)
+    assert found == pytest.approx(temperature, rel=0.15)
+    ones = np.ones(len(labels))
+    assert (
+        log_loss(true * temperature, labels, ones, found)
+        <= log_loss(true * temperature, labels, ones, 1.0) + 1e-9
+    )
+
+
+@pytest.mark.parametrize(
+    ("certainty", "right", "expected"),
+    [(0.9, [1] * 9 + [0], 0.0), (0.9, [1] * 5 + [0] * 5, 0.4), (0.5, [1] * 10, 0.5)],
+)
+def test_calibration_error(certainty: float, right: list[int], expected: float) -> None:
+    rest = (1 - certainty) / 2
+    probabilities = np.array([[certainty, rest, rest]] * len(right))
+    labels = np.array([0 if hit else 1 for hit in right])
+    assert expected_calibration_error(probabilities, labels) == pytest.approx(expected)
+
+
+def test_calibration_error_of_nothing() -> None:
+    assert expected_calibration_error(np.zeros((0, 3)), np.zeros(0, dtype=int)) == 0.0
