@@ -38,7 +38,7 @@ def log_loss(
 def fit_temperature(
     logits: NDArray[np.floating], labels: NDArray[np.integer], weights: NDArray[np.floating] | None = None
 ) -> float:
-    """The temperature between 0.05 and 20 with the least log loss, by golden-section search of its logarithm."""
+    """The temperature between 0.05 and 20 with the least log loss, by golden-section search."""
     share = np.ones(len(labels)) if weights is None else weights
     low, high = np.log(0.05), np.log(20.0)
     while high - low > 1e-4:

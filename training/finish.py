@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 SETS = ("rte3_news", "generated", "mnli_matched", "fever_symmetric")
 MOST_PAIRS = 2_000  # of each set
+CARD = Path(__file__).parent / "MODEL_CARD.md"
 
 
 def dev_pairs(nli: Path, generated: Path) -> dict[str, list[Pair]]:
@@ -62,13 +64,14 @@ def calibrate(model: Any, tokenizer: Any, sets: dict[str, list[Pair]], device: s
 
 
 def write_folder(model: Any, tokenizer: Any, calibration: dict[str, Any], folder: Path) -> None:
-    """Weights in float16, configuration, tokenizer and temperature."""
+    """Weights in float16, configuration, tokenizer, temperature and the model card."""
     import torch
 
     folder.mkdir(parents=True, exist_ok=True)
     model.to("cpu").to(torch.float16).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     (folder / "temperature.json").write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
+    shutil.copyfile(CARD, folder / CARD.name)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

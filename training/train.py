@@ -111,7 +111,7 @@ def build(settings: Settings) -> tuple[Any, Any, str]:
     device = settings.device
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = BertForSequenceClassification.from_pretrained(
+    model: Any = BertForSequenceClassification.from_pretrained(
         start_weights(),
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
@@ -122,7 +122,8 @@ def build(settings: Settings) -> tuple[Any, Any, str]:
     )
     model.bert.embeddings.word_embeddings.weight.requires_grad = False
     tokenizer = AutoTokenizer.from_pretrained(start_weights())
-    return model.to(device), tokenizer, device
+    model.to(device)
+    return model, tokenizer, device
 
 
 def optimiser(model: Any, lr: float) -> Any:
@@ -242,7 +243,7 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
         loss = torch.nn.functional.cross_entropy(
             scores.float(), moved["labels"], label_smoothing=settings.smoothing
         )
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         return float(loss.detach())
 
     return gradients

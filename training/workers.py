@@ -90,5 +90,5 @@ class Workers:
             scores.float(), part["labels"], reduction="sum", label_smoothing=self._smoothing
         )
         loss = loss / size
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         return float(loss.detach())

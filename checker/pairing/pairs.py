@@ -72,7 +72,7 @@ def _pair(
 def _may_be_one_story(a: str, b: str, similarity: float, folder: Folder) -> bool:
     """Names decide; where an article shares its names with no other, they may have been misread, and only
     likeness is left."""
-    return folder.one_story(a, b) or (similarity >= ALIKE and bool({a, b} & folder.alone))
+    return folder.one_story(a, b) or (similarity >= ALIKE and (folder.alone(a) or folder.alone(b)))
 
 
 def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:

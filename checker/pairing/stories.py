@@ -14,8 +14,8 @@ from math import log
 
 from checker.model import Article, Claim
 
-# Share of the rare names of the poorer article that the other has too. On labelled folders and real news put
-# together, 95 of 100 pairs of articles on one story lie above, 95 of 100 pairs on two stories below.
+# Mean share of rare names in common from which two groups of articles tell one story. On labelled folders and
+# real news put together, 95 of 100 pairs of articles on one story lie above, 95 of 100 on two stories below.
 ONE_STORY = 0.1
 
 
@@ -26,7 +26,7 @@ class Folder:
     published: Mapping[str, str | None]  # article id -> date
     rarity: Mapping[str, float]  # entity id -> 0 (in every article) to 1 (in one)
     affinity: Mapping[tuple[str, str], float]  # article ids in order -> 0 to 1
-    alone: frozenset[str]  # articles that share a story with no other
+    story: Mapping[str, int]  # article id -> number of its story
 
     def near(self, a: str, b: str) -> float:
         """How much of the rarer names two articles share, 0 to 1."""
@@ -34,7 +34,11 @@ class Folder:
 
     def one_story(self, a: str, b: str) -> bool:
         """Whether two articles tell one story, as far as their names show."""
-        return self.near(a, b) >= ONE_STORY
+        return self.story[a] == self.story[b]
+
+    def alone(self, a: str) -> bool:
+        """Whether an article shares its story with no other."""
+        return sum(story == self.story[a] for story in self.story.values()) == 1
 
 
 def survey(articles: Sequence[Article], claims: Sequence[Claim]) -> Folder:
@@ -54,10 +58,27 @@ def survey(articles: Sequence[Article], claims: Sequence[Claim]) -> Folder:
             shared[pair] += weight[entity]
     mass = {a: sum(sorted(weight[e] for e in own)) for a, own in holds.items()}
     affinity = {(a, b): w / max(1e-9, min(mass[a], mass[b])) for (a, b), w in shared.items()}
-    met = {article for pair, w in affinity.items() if w >= ONE_STORY for article in pair}
     return Folder(
         published={a.id: a.published for a in articles},
-        rarity={e: 1.0 - log(len(names)) / log(total) if len(names) > 1 else 1.0 for e, names in named_in.items()},
+        rarity={e: 1.0 - log(len(names)) / log(total) for e, names in named_in.items()},
         affinity=affinity,
-        alone=frozenset(holds) - met,
+        story=_stories(sorted(holds), affinity),
     )
+
+
+def _stories(articles: Sequence[str], affinity: Mapping[tuple[str, str], float]) -> dict[str, int]:
+    """Groups of articles by average linkage, so that one shared surname does not chain two stories."""
+    if len(articles) < 2:
+        return dict.fromkeys(articles, 0)
+    import numpy as np
+    from sklearn.cluster import AgglomerativeClustering
+
+    row = {article: i for i, article in enumerate(articles)}
+    distance = np.ones((len(articles), len(articles)))
+    for (a, b), near in affinity.items():
+        distance[row[a], row[b]] = distance[row[b], row[a]] = 1.0 - round(min(1.0, near), 6)
+    np.fill_diagonal(distance, 0.0)
+    grouping = AgglomerativeClustering(
+        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1.0 - ONE_STORY
+    )
+    return dict(zip(articles, grouping.fit_predict(distance).tolist(), strict=True))

@@ -12,10 +12,9 @@ from __future__ import annotations
 from checker.claims.lexicon import PLACE_WORDS
 from checker.claims.places import country
 from checker.model import Claim, EntityType, Judgement, Mention, Pair, Verdict
-from checker.relations.events import is_speech, same_kind
+from checker.relations.events import event_kinds, is_speech, same_kind
 
 NEAR = 0.5
-_LIGHT = frozenset({"be", "have", "do", "official", "office", "people", "person", "man", "woman", "minister"})
 
 
 def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tuple[Judgement, ...]:
@@ -44,11 +43,9 @@ def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tupl
 
 def _one_event(a: str, b: str) -> bool:
     """Whether what stands in the two places is one kind of happening or thing, and no speaking."""
-    return (
-        bool(a and b)
-        and not (is_speech(a) or is_speech(b))
-        and ((a == b and a not in _LIGHT) or same_kind(a, b))
-    )
+    if is_speech(a) or is_speech(b) or not event_kinds(a) or not event_kinds(b):
+        return False
+    return a == b or same_kind(a, b)
 
 
 def _located(claim: Claim) -> list[Mention]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from training.generate.sentences import date, name, negation, number, reported, roles, shorter, twice, usable
+from training.generate.sentences import date, name, negation, number, roles, shorter, twice, usable
 from training.generate.substitute import article, replace, substitutions, table
+from training.generate.variations import reported
 
 
 @pytest.fixture(scope="module")

@@ -20,8 +20,9 @@ from training.generate.contrast import overturned, related, upheld
 from training.generate.frames_held import DEV, TEST
 from training.generate.frames_train import FRAMES
 from training.generate.make import Maker
-from training.generate.sentences import usable, variations
+from training.generate.sentences import usable
 from training.generate.substitute import substitutions
+from training.generate.variations import variations
 from training.pairs import Pair, read_pairs, write_pairs
 from training.paths import GENERATED, NLI
 

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from training.generate.sentences import CHANGES, reported
 from training.generate.substitute import substitutions
+from training.generate.variations import CHANGES, reported
 from training.pairs import Pair
 
 CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")

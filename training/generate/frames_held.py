@@ -4,20 +4,9 @@
 
 from __future__ import annotations
 
+from training.generate.amounts import Count, Measure, Money, Percent
 from training.generate.frame import Frame
-from training.generate.values import (
-    Clock,
-    Company,
-    Count,
-    Day,
-    Measure,
-    Money,
-    Percent,
-    Person,
-    Town,
-    Year,
-    choice,
-)
+from training.generate.values import Clock, Company, Day, Person, Town, Year, choice
 
 TOWN, DAY, WHO, ORG, CLUB = Town(), Day(), Person(), Company(), Company(club=True)
 

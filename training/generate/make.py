@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from training.generate.amounts import Count, Measure
 from training.generate.frame import Frame, pieces, slots_of
-from training.generate.values import Choice, Company, Count, Measure, Person, Town
+from training.generate.values import Choice, Company, Person, Town
 from training.pairs import Pair
 
 Values = dict[str, Any]

@@ -1,21 +1,19 @@
 """Plain sentences changed by what spaCy finds in them: figures, names, negation, who does what, clauses.
 
-A sentence and itself with one thing changed exclude each other; a sentence without a clause that only adds
-follows from the whole, and not the other way round.
+Each function takes a parsed sentence and gives the changed text, or None where the label would be unsure.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from training.generate.amounts import WORDS, changed_number, loose_number, spell
 from training.generate.lists import FIRST, LAST, TOWNS, share
 from training.generate.substitute import article
-from training.generate.values import DAYS, MONTHS, WORDS, changed_number, loose_number, spell
+from training.generate.values import DAYS, MONTHS
 from training.generate.words import EXCLUSIVE
-from training.pairs import Pair
 
 # Words under which leaving something out does not follow.
 GUARD = re.compile(
@@ -174,7 +172,8 @@ def negation(doc: Any, rng: random.Random) -> str | None:
             "should",
         }:
             return None
-        return doc.text[: nots[0].idx].rstrip() + " " + doc.text[nots[0].idx + len(nots[0].text) :].lstrip()
+        whole: str = doc.text
+        return whole[: nots[0].idx].rstrip() + " " + whole[nots[0].idx + len(nots[0].text) :].lstrip()
     if any(child.text.lower() in ("never", "no", "hardly") for child in root.children):
         return None
     if auxiliaries and auxiliaries[0].text.lower() in AUXILIARIES:
@@ -209,14 +208,10 @@ def roles(doc: Any, rng: random.Random) -> str | None:  # noqa: ARG001
     if len(one) > 5 or len(other) > 5 or one.end > other.start:
         return None
     text: str = doc.text
-    head = match_case("X", other.text) if one.start == 0 else other.text
-    return (
-        text[: one.start_char]
-        + head
-        + text[one.end_char : other.start_char]
-        + one.text
-        + text[other.end_char :]
-    )
+    moved: str = other.text
+    head = moved[0].upper() + moved[1:] if one.start == 0 else moved
+    between = text[one.end_char : other.start_char]
+    return f"{text[: one.start_char]}{head}{between}{one.text}{text[other.end_char :]}"
 
 
 def shorter(doc: Any, rng: random.Random) -> str | None:
@@ -292,71 +287,6 @@ def rounded(doc: Any, rng: random.Random) -> str | None:
             continue
         return put(doc, token.i, token.i + 1, match_case(token.text, new))
     return None
-
-
-CHANGES: dict[str, Callable[[Any, random.Random], str | None]] = {
-    "roles": roles,
-    "date": date,
-    "number": number,
-    "name": name,
-    "negation": negation,
-}
-
-
-SOURCES = (
-    "{}, the agency reported on {day}.",
-    "According to a report published on {day}, {}.",
-    "{}, a spokesman for the ministry said.",
-    'A witness said: "{}."',
-    "{}, officials confirmed on {day}.",
-    "It was announced on {day} that {}.",
-)
-
-
-def reported(text: str, rng: random.Random) -> str:
-    """The sentence with a source that vouches for it."""
-    pattern = rng.choice(SOURCES)
-    body = text.rstrip(".")
-    if (
-        pattern.index("{}") > 0
-        and '"' not in pattern
-        and re.match(r"(?:The|A|An|In|It|This|These|There|He|She|They) ", body)
-    ):
-        body = body[0].lower() + body[1:]
-    return pattern.format(body, day=rng.choice(DAYS))
-
-
-def variations(docs: Iterable[Any], false: int, rng: random.Random) -> Iterator[Pair]:
-    """Pairs of parsed sentences, among them up to so many contradictions; at most four of one sentence."""
-    made = 0
-    count = dict.fromkeys(CHANGES, 0)
-    for doc in docs:
-        pairs: list[Pair] = []
-        text = doc.text
-        changed = {kind: new for kind, change in CHANGES.items() if (new := change(doc, rng)) and new != text}
-        short = shorter(doc, rng)
-        if changed and made < false:
-            kind = min(changed, key=lambda name: count[name])
-            count[kind] += 1
-            made += 1
-            premise = reported(text, rng) if rng.random() < 0.15 else text
-            both = (premise, changed[kind]) if rng.random() < 0.6 else (changed[kind], text)
-            pairs.append(Pair(*both, "contradiction", f"sentences:{kind}"))
-        loose = rounded(doc, rng)
-        if loose:
-            pairs.append(Pair(text, loose, "entailment", "sentences:rounded"))
-        if short:
-            if rng.random() < 0.6:
-                pairs.append(Pair(text, short, "entailment", "sentences:shorter"))
-            else:
-                pairs.append(Pair(short, text, "neutral", "sentences:detail"))
-        if len({"name", "number"} & changed.keys()) + ("date" in changed) >= 2 and rng.random() < 0.5:
-            elsewhere = twice(doc, rng)
-            if elsewhere:
-                pairs.append(Pair(text, elsewhere, "neutral", "sentences:other"))
-        if rng.random() < 0.15:
-            pairs.append(Pair(reported(text, rng), short or text, "entailment", "sentences:reported"))
-        yield from (pair for pair in pairs if pair.premise != pair.hypothesis)
 
 
 def twice(doc: Any, rng: random.Random) -> str | None:

@@ -18,9 +18,9 @@ NEGATIVE = re.compile(
 # Set phrases in which a listed word has another sense.
 SENSES = re.compile(
     r"\b(?:hot dogs?|right now|well as|as well|no one|orange juice|ice|(?:light|dark) (?:blue|green|brown)|"
-    r"first aid|second hand|little (?:bit|over)|a little|all over|over (?:the|a) (?:counter|years?)|left hand|"
-    r"front of|back of|top of|right|uh|um|yeah|you know|okay|gon na|look(?:s|ing)? like|at first|high school|"
-    r"most of|black and white|kind of|fall)\b",
+    r"first aid|second hand|little (?:bit|over)|a little|all over|over (?:the|a) (?:counter|years?)|"
+    r"left hand|front of|back of|top of|right|uh|um|yeah|you know|okay|gon na|look(?:s|ing)? like|at first|"
+    r"high school|most of|black and white|kind of|fall)\b",
     re.IGNORECASE,
 )
 
