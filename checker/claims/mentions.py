@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, POSTS, WEEKDAYS
+from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, WEEKDAYS
 from checker.claims.nametypes import LABELS, type_evidence
-from checker.claims.places import COUNTRIES, country
+from checker.claims.places import COUNTRIES, DEMONYMS, country
 from checker.claims.postphrases import post_lemma
 from checker.claims.wordlists import words
 from checker.model import EntityType, Mention
@@ -32,6 +32,7 @@ _PARTICLES = words(
     "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e"
 )
 _INNER = words("of for and the on de da do du des und")
+_PARTIES = frozenset("republican democrat democratic conservative liberal labour tory socialist communist".split())
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -195,9 +196,19 @@ def _names_members(doc: Doc, i: int, end: int) -> bool:
     return doc[i + 1].tag_ == "POS" or any(t.lower_ in BODY_WORDS for t in doc[i + 1 : end])
 
 
+def _is_allegiance(doc: Doc, start: int, end: int) -> bool:
+    """Whether a first word says whose a person is: "Republican N. N.", "Latvian N. N."; never so for a body."""
+    low = doc[start].lower_
+    if {token.lower_ for token in doc[start:end]} & (BODY_WORDS | PLACE_WORDS):
+        return False
+    return low in _PARTIES or (low in DEMONYMS and low not in COUNTRIES)
+
+
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
     """Without article, honorifics and posts in front; whether a title that makes it a person was cut."""
     while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].text in _NAME_LINKS):
+        start += 1
+    if end - start >= 3 and _is_allegiance(doc, start, end):
         start += 1
     cut = start
     for i in range(start, end - 1):  # "State Secretary N. N.": cut through the last title

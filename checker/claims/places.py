@@ -156,6 +156,42 @@ Vietnam|Vietnamese|
 Yemen|Yemeni Yemenis|
 Zambia|Zambian|
 Zimbabwe|Zimbabwean|
+Bahamas|Bahamian|
+Barbados|Barbadian|
+Belize|Belizean|
+Bhutan|Bhutanese|
+Brunei|Bruneian|
+Cape Verde|Verdean|
+Catalonia|Catalan Catalans|
+Central African Republic||CAR
+Comoros|Comorian|
+Dominican Republic|Dominican Dominicans|
+East Timor|Timorese|Timor-Leste
+England|English Englishman|
+Equatorial Guinea||
+Eswatini|Swazi|Swaziland
+Greenland|Greenlandic Greenlander Greenlanders|
+Guinea-Bissau||
+Guyana|Guyanese|
+Hong Kong||
+Lesotho|Basotho|
+Liechtenstein||
+Maldives|Maldivian|
+Mauritius|Mauritian|
+Monaco|Monegasque|
+Palestine|Palestinian Palestinians|
+Papua New Guinea||
+Samoa|Samoan|
+Scotland|Scottish Scots Scot|
+Seychelles||
+Solomon Islands||
+Suriname|Surinamese|
+Tibet|Tibetan Tibetans|
+Tonga|Tongan|
+Trinidad and Tobago|Trinidadian|
+Vanuatu||
+Vatican City||Vatican;Holy See
+Wales|Welsh Welshman|
 European Union|European Europeans|EU;E.U.
 United Nations||UN;U.N.
 """

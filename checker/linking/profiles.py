@@ -106,7 +106,10 @@ def _group(
     surnames: dict[str, list[str]],
 ) -> NameGroup:
     claims = {c.id: c for used in uses.values() for c in used}
-    posts = tuple(p for c in claims.values() for p in c.posts if p.person in names)
+    # "his namesake, the mayor": the post is another person's
+    posts = tuple(
+        p for c in claims.values() for p in c.posts if p.person in names and "namesake" not in c.lemmas
+    )
     ages = frozenset(
         int(a.value)
         for c in claims.values()

@@ -27,22 +27,31 @@ _COPYRIGHT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
+    """When and where; `yearless` is the (month, day) of a text that prints no year."""
+
     published: str | None
     outlet: str | None
+    yearless: tuple[int, int] | None = None
 
 
 def read_provenance(cleaned: Cleaned) -> Provenance:
     """Publication date ("2021-05-03", "2021-05", "2021" or None) and outlet of a plain text."""
-    return Provenance(_published(cleaned), _outlet(cleaned))
+    dates = _dates(cleaned)
+    published = _published(cleaned, dates)
+    day = next(((d.month, d.day) for d in dates if d.month and d.day), None) if published is None else None
+    return Provenance(published, _outlet(cleaned), day)
 
 
-def _published(cleaned: Cleaned) -> str | None:
-    """A labelled date above the text, else an unlabelled one, else that of an update, else the dateline's."""
+def _dates(cleaned: Cleaned) -> list[PageDate]:
+    """A labelled date above the text, then an unlabelled one, then that of an update, then the dateline's."""
     top = [n for n in _top(cleaned) if not _is_page_clock(cleaned, n)]
     told = [(n, found) for n in top if (found := _date_of(cleaned.lines[n])) is not None]
     ranked = sorted(told, key=lambda item: _rank(cleaned.lines[item[0]]))
     wire = _dateline_date(cleaned)
-    dates = [found for _, found in ranked] + ([wire] if wire else [])
+    return [found for _, found in ranked] + ([wire] if wire else [])
+
+
+def _published(cleaned: Cleaned, dates: Sequence[PageDate]) -> str | None:
     for found in dates:
         if found.iso:
             return found.iso

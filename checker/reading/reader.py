@@ -15,6 +15,7 @@ from checker.reading.language import foreign_language
 from checker.reading.provenance import read_provenance
 from checker.reading.records import Parsed, Problem, Record
 from checker.reading.sources import Source, find_sources
+from checker.reading.years import with_folder_years
 
 Progress = Callable[[int, int], None]
 
@@ -100,19 +101,24 @@ def _articles(
     shared = shared_lines(record.text for _, record in records)
     articles: list[Article] = []
     skipped: list[Skipped] = []
+    yearless: dict[str, tuple[int, int]] = {}
     for file, record in records:
         made = _article(f"a{len(articles) + 1}", file, record, shared, options)
-        if isinstance(made, Article):
-            articles.append(made)
+        if not isinstance(made, Problem):
+            article, day = made
+            articles.append(article)
+            if day is not None:
+                yearless[article.id] = day
         else:
             where = f"record {record.record}: " if record.record else ""
             skipped.append(Skipped(file, where + made.reason))
-    return articles, skipped
+    return with_folder_years(articles, yearless), skipped
 
 
 def _article(
     id_: str, file: str, record: Record, shared: Mapping[str, int], options: ReadingOptions
-) -> Article | Problem:
+) -> tuple[Article, tuple[int, int] | None] | Problem:
+    """The article, and the day of the year where that is all that its text says of its date."""
     cleaned = clean(
         record.text,
         title=record.title,
@@ -127,7 +133,7 @@ def _article(
         return Problem(f"not in English but in {language}; only English is compared")
     told = read_provenance(cleaned)
     published = record.published or told.published
-    return Article(
+    article = Article(
         id=id_,
         file=file,
         text=record.text,
@@ -141,6 +147,7 @@ def _article(
         published=published,
         published_from=record.dated_from or ("text" if published else None),
     )
+    return article, told.yearless
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -58,7 +58,7 @@ def compare_posts(entities: Sequence[Entity], claims: Sequence[Claim]) -> list[R
     given: dict[str, list[tuple[Post, Claim]]] = defaultdict(list)
     for claim in claims:
         for post in claim.posts:
-            if post.entity is not None:
+            if post.entity is not None and "namesake" not in claim.lemmas:
                 given[post.entity].append((post, claim))
     people = [e.id for e in entities if e.type is EntityType.PERSON]
     return [relation for person in people for relation in _posts_of(given[person])]

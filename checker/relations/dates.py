@@ -142,7 +142,8 @@ def _judge(pair: Pair, ta: Time, tb: Time, strength: float) -> Judgement | None:
     if strength < UNSURE_FROM:
         return None
     strength = max(0.0, strength - _distance_penalty(ta, tb))
-    plain = strength * result.sureness >= CONFLICT_FROM * 0.9 and not _may_recur(ta, tb)
+    lasting = _lasts(pair.a, ta, tb) or _lasts(pair.b, ta, tb)
+    plain = strength * result.sureness >= CONFLICT_FROM * 0.9 and not _may_recur(ta, tb) and not lasting
     verdict = Verdict.CONFLICTS if plain else Verdict.UNSURE
     reason = f"one says {one}, the other {two} ({result.how})"
     evidence = (f"{len(pair.shared)} names in common", f"nearness {pair.similarity:.2f}")
@@ -158,6 +159,14 @@ def _distance_penalty(ta: Time, tb: Time) -> float:
     return next(
         (penalty for limit, penalty in ((3, 0.0), (20, 0.05), (60, 0.1), (400, 0.15)) if days <= limit), 0.2
     )
+
+
+def _lasts(claim: Claim, ta: Time, tb: Time) -> bool:
+    """Whether the claim tells of something that lasts as long as the times lie apart: "two-day talks"."""
+    if ta.first is None or tb.first is None:
+        return False
+    gap = abs((ta.first - tb.first).total_seconds())
+    return any(a.dimension == "duration" and a.high is not None and a.high >= gap for a in claim.amounts)
 
 
 def _matter(words: tuple[str, ...]) -> str:

@@ -126,7 +126,7 @@ def gather(a: Profile, b: Profile) -> Evidence:
     own = set(fold(a.name).split()) | set(fold(b.name).split())
     lemmas = frozenset(w for w in a.context & b.context if w not in own)
     shorter = min(len(a.context - own), len(b.context - own))
-    kin = any(p.head in KIN for p in (*a.posts, *b.posts)) or bool(KIN & (a.context | b.context))
+    kin = any(p.head in KIN for p in (*a.posts, *b.posts))
     return Evidence(
         post=post,
         sole=post is not None and post.head in SOLE_HEADS,

@@ -19,7 +19,7 @@ from checker.relations.name_folding import fold, spelling_distance
 from checker.relations.name_parts import Part, parts_of
 from checker.relations.name_similarity import NameComparison, TokenPair, compare_names
 from checker.relations.name_tokens import TokenRelation
-from checker.relations.name_words import GIVEN_NAMES, SURNAME_FIRST
+from checker.relations.name_words import COMMON_SURNAMES, GIVEN_NAMES, SURNAME_FIRST
 
 __all__ = ["Profile", "compare"]
 
@@ -184,15 +184,17 @@ def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, eviden
     """
     alone = not a.apart and not b.apart
     reason = f"one surname, other given names ({how})"
-    one_life = evidence.age and (evidence.post is not None or evidence.some_around)
     one_post = evidence.sole and evidence.specific and evidence.around
-    if one_life or one_post:
-        return Verdict.CONFLICTS, 0.8 if evidence.age and evidence.post is not None else 0.65, reason
     easily = _easily_mistaken(given)
+    one_life = evidence.age and alone and (easily or evidence.post is None or evidence.sole or evidence.specific)
+    if one_post or one_life:
+        return Verdict.CONFLICTS, 0.8 if evidence.age and evidence.post is not None else 0.65, reason
     if alone and evidence.post is not None and (easily or evidence.around or evidence.specific):
         return Verdict.CONFLICTS, 0.66 if easily or evidence.sole else 0.56, reason
-    near_names = fold(given.a).strip()[:4] == fold(given.b).strip()[:4]
-    if alone and easily and not evidence.posts_apart and (evidence.some_around or near_names):
+    rare = not {_surname_word(a.name), _surname_word(b.name)} & COMMON_SURNAMES
+    near_names = fold(given.a).strip()[:3] == fold(given.b).strip()[:3]
+    told_alike = evidence.around or (rare and (near_names or evidence.some_around))
+    if alone and easily and not evidence.posts_apart and told_alike:
         return Verdict.CONFLICTS, 0.6 if evidence.around else 0.54, reason
     near = evidence.post is not None and evidence.around
     return (Verdict.UNSURE if near else Verdict.UNRELATED), 0.6 if near else 0.85, f"two given names ({how})"
@@ -200,7 +202,9 @@ def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, eviden
 
 def _easily_mistaken(given: TokenPair) -> bool:
     """Whether two given names begin alike: three letters, or one where they are about as long."""
-    a, b = fold(given.a).strip(), fold(given.b).strip()
+    a, b = sorted((fold(given.a).strip(), fold(given.b).strip()), key=len)
+    if (len(b) - len(a) <= 1 and b[: len(a) - 1] == a[:-1]) or b[:-1] == a:
+        return False  # Mario and Maria, Paul and Paula: a couple as likely as a slip
     return a[:3] == b[:3] or (a[:1] == b[:1] and abs(len(a) - len(b)) <= 2 and min(len(a), len(b)) >= 4)
 
 

@@ -154,8 +154,10 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
         return say(Verdict.UNRELATED, 0.5, "both posts can be held together")
     common = _kinds(a) & _kinds(b)
     score = 0.7 if common else 0.62
-    if {a.head, b.head} & LOOSE_POSTS:
-        score = 0.5
+    if not common and _bodies(a) and _bodies(b):
+        score = 0.42  # two named bodies: one person may serve both
+    elif {a.head, b.head} & (LOOSE_POSTS - {"head"}) and not common:
+        score = 0.42
     return say(Verdict.CONFLICTS, score, f'"{a.text}" and "{b.text}" are different posts')
 
 
@@ -189,6 +191,12 @@ def _same_head(a: Post, b: Post) -> Judgement:
 def _compounds(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether a word of one is part of a word of the other ("reconciliation" / "national-reconciliation")."""
     return any(x[:5] == y[:5] for x in a for y in b)
+
+
+def _bodies(post: Post) -> bool:
+    """Whether the words name a body of its own: a capital inside the phrase, behind the head or far before it."""
+    rest = re.sub(rf"\b{re.escape(post.head)}\b", " ", post.text, flags=re.IGNORECASE)
+    return len(re.findall(r"\b[A-Z][\w'’-]+", rest)) >= 2
 
 
 def _join(names: frozenset[str]) -> str:

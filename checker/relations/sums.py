@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.model import Amount, Bound, Claim
 from checker.relations.countables import class_of
 
+_OF_ONE_NOUN = re.compile(r"(?:\s[\w-]+){1,3}\sand\s\Z")  # "two Greek and two Italian nurses"
 _JOINED = re.compile(r"[^.;:!?]{0,90}\band\s\Z")
 
 
@@ -31,9 +32,10 @@ def with_sums(claim: Claim) -> tuple[tuple[Amount, bool], ...]:
 def _adds_up(claim: Claim, a: Amount, b: Amount) -> bool:
     if a.dimension != "count" or b.dimension != "count" or not class_of(a) or class_of(a) != class_of(b):
         return False
-    if a.bound != Bound.EXACT or b.bound != Bound.EXACT or a.counted == b.counted:
+    if a.bound != Bound.EXACT or b.bound != Bound.EXACT:
         return False
-    return _JOINED.match(claim.quote[a.end - claim.start : b.start - claim.start]) is not None
+    between = claim.quote[a.end - claim.start : b.start - claim.start]
+    return (_OF_ONE_NOUN if a.counted == b.counted else _JOINED).match(between) is not None
 
 
 def _sum(claim: Claim, a: Amount, b: Amount) -> Amount:
