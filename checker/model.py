@@ -138,9 +138,9 @@ class Amount:
     """A quantity in the text: what was said, and the interval of values that the words allow.
 
     `low` and `high` are in the base unit of `dimension` (metres, seconds, metres a second, kilograms, degrees
-    Celsius, square metres, per cent, pieces; money stays in its currency); None is unbounded. `counted` is the
-    lemma of the noun counted or measured ("employee", "pound", "loss") and `qualifiers` the content lemmas
-    that narrow it ("injured", "belarusian", "embassy").
+    Celsius, square metres, per cent, pieces; money stays in its currency); None is unbounded. `counted` is
+    the lemma of the noun counted or measured ("employee", "pound", "loss") and `qualifiers` the content
+    lemmas that narrow it ("injured", "belarusian", "embassy").
     """
 
     text: str
@@ -170,8 +170,8 @@ class Time:
     """A date or time of day in the text, resolved against the article's date as far as it goes.
 
     `first` and `last` bound the moment meant (last is exclusive); both None where nothing but a weekday, a
-    day and month without a year, or a time of day is known. `clock` is minutes after midnight, (low, high), both
-    included; high passes 1440 where a night runs into the next day.
+    day and month without a year, or a time of day is known. `clock` is minutes after midnight, (low, high),
+    both included; high passes 1440 where a night runs into the next day.
     """
 
     text: str

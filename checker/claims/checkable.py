@@ -30,4 +30,7 @@ def is_checkable(span: Span, title: bool) -> bool:
         return len(words) >= 3
     figure = any(t.like_num for t in span)
     name = any(t.pos_ == "PROPN" for t in span)
-    return (figure and len(words) >= 2) or (title and len(words) >= 3) or (name and len(words) >= 5)
+    counts = any(
+        t.dep_ == "nummod" and t.head.pos_ == "NOUN" and t.head.i > t.i for t in span
+    )  # "90,000 homes."
+    return counts or (figure and len(words) >= 2) or (title and len(words) >= 3) or (name and len(words) >= 5)

@@ -32,7 +32,7 @@ _PARTICLES = words(
     "al el bin bint ibn abu van von der den de da do dos das del della di du la le ben ould y e"
 )
 _INNER = words("of for and the on de da do du des und")
-_PARTIES = frozenset("republican democrat democratic conservative liberal labour tory socialist communist".split())
+_PARTIES = words("republican democrat democratic conservative liberal labour tory socialist communist")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -197,7 +197,7 @@ def _names_members(doc: Doc, i: int, end: int) -> bool:
 
 
 def _is_allegiance(doc: Doc, start: int, end: int) -> bool:
-    """Whether a first word says whose a person is: "Republican N. N.", "Latvian N. N."; never so for a body."""
+    """Whether a first word says whose a person is: "Republican N. N.", "Latvian N. N."."""
     low = doc[start].lower_
     if {token.lower_ for token in doc[start:end]} & (BODY_WORDS | PLACE_WORDS):
         return False

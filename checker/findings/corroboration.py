@@ -21,6 +21,7 @@ _BIAS = -3.64
 AGREE = 0.20  # probability from which two claims are taken to agree
 HOLD_TOGETHER = 0.36  # mean cosine between two groups that an unsure agreement may join
 SURE = 0.5
+_DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 
 
@@ -68,7 +69,7 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
 def _denies(claim: Claim) -> bool:
     """Whether any word of the claim denies: "without a contract" does not agree with "has a contract"."""
     words = {w.strip('.,;:!?"“”()').lower() for w in claim.text.split()}
-    return bool(words & NEGATORS) or any(w.endswith(("n't", "n’t")) for w in words)
+    return bool(words & (NEGATORS | _DENIALS)) or any(w.endswith(("n't", "n’t")) for w in words)
 
 
 def agreement(pair: Pair, number: float, date: float) -> float:

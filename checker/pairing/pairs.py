@@ -14,6 +14,7 @@ from checker.model import Claim, Pair
 from checker.pairing.copies import Copies
 from checker.pairing.gate import gate
 from checker.pairing.stories import Folder
+from checker.relations.countables import class_of, is_generic
 from embeddings.neighbours import nearest
 
 NEIGHBOURS = 40  # per claim
@@ -81,14 +82,17 @@ def _neighbours(vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a rarely named entity, or a number that is no everyday one."""
-    holders: dict[str | tuple[str, str, float], set[int]] = defaultdict(set)
+    """Pairs that share a rarely named entity, a number that is no everyday one, or what such a one counts."""
+    holders: dict[str | tuple[str, str, float] | tuple[str, str], set[int]] = defaultdict(set)
     for i, claim in enumerate(claims):
         for entity in claim.entities:
             holders[entity].add(i)
         for amount in claim.amounts:
             if amount.value >= TELLING:
                 holders[amount.dimension, amount.unit, amount.value].add(i)
+                counted = class_of(amount) or amount.counted
+                if amount.dimension == "count" and not is_generic(counted):
+                    holders["count", counted].add(i)
     for members in holders.values():
         if len(members) <= RARE:
             yield from combinations(sorted(members), 2)

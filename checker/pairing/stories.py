@@ -1,7 +1,7 @@
 """Which articles of a folder tell one story: they share the names that few of the others use.
 
-Conflicts are looked for inside a story alone. Two fires are told in the same words, and one surname is borne in
-every town; what sets the stories apart is the rest of their names.
+Conflicts are looked for inside a story alone. Two fires are told in the same words, and one surname is borne
+in every town; what sets the stories apart is the rest of their names.
 """
 
 from __future__ import annotations

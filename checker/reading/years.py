@@ -16,7 +16,7 @@ NEAR = 60  # days
 
 
 def with_folder_years(articles: Sequence[Article], yearless: Mapping[str, tuple[int, int]]) -> list[Article]:
-    """The articles, undated ones dated where `yearless` has their (month, day) and the folder tells the year."""
+    """The articles; an undated one is dated where `yearless` has its (month, day) and the year is told."""
     full = [date.fromisoformat(a.published) for a in articles if a.published and len(a.published) == 10]
     return [_dated(a, yearless.get(a.id), full) for a in articles]
 

@@ -151,8 +151,8 @@ def _judge(pair: Pair, ta: Time, tb: Time, strength: float) -> Judgement | None:
 
 
 def _distance_penalty(ta: Time, tb: Time) -> float:
-    """What the gap takes off the match: sources that differ on when differ mostly by little, while the days of
-    two happenings of a kind lie anywhere."""
+    """What the gap takes off the match: sources that differ on when mostly differ by little, while two
+    happenings of a kind lie any number of days apart."""
     if ta.first is None or tb.first is None:
         return 0.0
     days = abs((ta.first - tb.first).days)

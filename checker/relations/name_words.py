@@ -270,17 +270,19 @@ EXONYMS = _classes(
 # Surnames so widely borne that two people in one story may share one by chance.
 COMMON_SURNAMES = words_of(
     """
-    smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin jackson thompson white
-    lopez lee harris clark lewis robinson walker perez hall young allen sanchez wright king scott green baker adams
-    nelson hill ramirez campbell mitchell roberts carter phillips evans turner torres parker collins edwards stewart
-    flores morris nguyen murphy rivera cook rogers morgan peterson cooper reed bailey bell gomez kelly howard ward
-    cox diaz richardson wood watson brooks bennett gray james reyes cruz hughes price myers long foster sanders ross
-    garcia rodriguez martinez hernandez gonzalez fernandez rojas silva santos oliveira souza pereira costa ferreira
-    mueller schmidt schneider fischer weber meyer wagner becker schulz hoffmann dubois durand bernard petit
-    kim park choi jung kang cho yoon jang lim han tran pham le hoang vu vo dang bui do wang li zhang liu chen yang huang
-    zhao wu zhou khan ahmed ali hussain singh kumar sharma patel das rahman islam hassan mohamed ibrahim abdullah
-    ivanov petrov sidorov smirnov kuznetsov popov kaya yilmaz demir celik tanaka sato suzuki takahashi watanabe ito
-    mensah owusu okafor adeyemi diallo traore keita toure ba diop ndiaye hansen johansen olsen larsen andersen nielsen
-    jensen johansson karlsson nilsson eriksson novak kovacs nagy horvath popescu papadopoulos rossi russo ferrari
+    smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin jackson
+    thompson white lopez lee harris clark lewis robinson walker perez hall young allen sanchez wright
+    king scott green baker adams nelson hill ramirez campbell mitchell roberts carter phillips evans
+    turner torres parker collins edwards stewart flores morris nguyen murphy rivera cook rogers morgan
+    peterson cooper reed bailey bell gomez kelly howard ward cox diaz richardson wood watson brooks
+    bennett gray james reyes cruz hughes price myers long foster sanders ross garcia rodriguez martinez
+    hernandez gonzalez fernandez rojas silva santos oliveira souza pereira costa ferreira mueller
+    schmidt schneider fischer weber meyer wagner becker schulz hoffmann dubois durand bernard petit kim
+    park choi jung kang cho yoon jang lim han tran pham le hoang vu vo dang bui do wang li zhang liu
+    chen yang huang zhao wu zhou khan ahmed ali hussain singh kumar sharma patel das rahman islam hassan
+    mohamed ibrahim abdullah ivanov petrov sidorov smirnov kuznetsov popov kaya yilmaz demir celik
+    tanaka sato suzuki takahashi watanabe ito mensah owusu okafor adeyemi diallo traore keita toure ba
+    diop ndiaye hansen johansen olsen larsen andersen nielsen jensen johansson karlsson nilsson eriksson
+    novak kovacs nagy horvath popescu papadopoulos rossi russo ferrari
     """
 )

@@ -186,7 +186,9 @@ def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, eviden
     reason = f"one surname, other given names ({how})"
     one_post = evidence.sole and evidence.specific and evidence.around
     easily = _easily_mistaken(given)
-    one_life = evidence.age and alone and (easily or evidence.post is None or evidence.sole or evidence.specific)
+    one_life = (
+        evidence.age and alone and (easily or evidence.post is None or evidence.sole or evidence.specific)
+    )
     if one_post or one_life:
         return Verdict.CONFLICTS, 0.8 if evidence.age and evidence.post is not None else 0.65, reason
     if alone and evidence.post is not None and (easily or evidence.around or evidence.specific):

@@ -18,7 +18,7 @@ NEAR = 0.5
 
 
 def compare(pair: Pair, within: frozenset[frozenset[str]] = frozenset()) -> tuple[Judgement, ...]:
-    """At most one judgement. `within` holds the pairs of place entities that some article puts into each other
+    """At most one judgement. `within` holds the pairs of place entities that some claim puts into each other
     or names side by side. Symmetric."""
     if pair.similarity < NEAR or pair.gate.same_time is False or pair.a.article == pair.b.article:
         return ()

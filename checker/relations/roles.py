@@ -16,6 +16,7 @@ import re
 
 from checker.claims.lexicon import LOOSE_POSTS
 from checker.claims.places import country
+from checker.claims.wordlists import words
 from checker.model import Judgement, Post, Verdict
 
 _SYNONYMS = (
@@ -36,7 +37,7 @@ _SYNONYMS = (
     "premier minister",
     "executive ceo",
     "head director chief boss manager",
-    "head chairman chair chairwoman president leader",
+    "head chief chairman chair chairwoman president leader",
     "founder co-founder",
     "undersecretary under-secretary",
     "attache attaché",
@@ -48,11 +49,13 @@ _SYNONYMS = (
 )
 _CLASSES = tuple(frozenset(line.split()) for line in _SYNONYMS)
 
-# Offices and callings that one person commonly has at the same time: each of the first with each of the second.
+# Offices and callings that one person commonly has at once: each of the first with each of the second.
 _TOGETHER = (
     (
-        "senator congressman congresswoman mp deputy lawmaker legislator representative parliamentarian politician",
-        "speaker chairman chairwoman chair leader whip member candidate minister president premier head negotiator",
+        "senator congressman congresswoman mp deputy lawmaker legislator representative parliamentarian "
+        "politician",
+        "speaker chairman chairwoman chair leader whip member candidate minister president premier head "
+        "negotiator",
     ),
     (
         "candidate politician veteran businessman lawyer",
@@ -60,7 +63,8 @@ _TOGETHER = (
     ),
     (
         "professor doctor physician surgeon researcher scientist historian expert author",
-        "director rector dean head chair chairman chairwoman analyst physicist chemist biologist epidemiologist "
+        "director rector dean head chair chairman chairwoman analyst physicist chemist biologist "
+        "epidemiologist "
         "virologist fellow adviser minister",
     ),
     ("minister premier", "leader chairman chairwoman head president negotiator chief member"),
@@ -81,13 +85,12 @@ _TOGETHER = (
 )
 _HELD = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _TOGETHER)
 
-_RANKS = frozenset(
-    ["colonel", "general", "major", "captain", "lieutenant", "sergeant", "corporal", "admiral", "marshal", "brigadier", "private", "doctor", "professor", "sheikh", "king", "prince", "princess", "queen", "nun", "monk", "priest", "imam", "student"]
+_RANKS = words(
+    "colonel general major captain lieutenant sergeant corporal admiral marshal brigadier private "
+    "doctor professor sheikh king prince princess queen student"
 )
-_GRADES = frozenset(["deputy", "vice", "assistant", "acting", "first", "second", "third", "junior", "associate", "interim", "under"])
-_PLAIN = frozenset(
-    ["special", "senior", "chief", "top", "official", "new", "current", "long-time", "veteran", "permanent", "local", "own", "then"]
-)
+_GRADES = words("deputy vice assistant acting first second third junior associate interim under")
+_PLAIN = words("special senior chief top official new current long-time veteran permanent local own then")
 _PREPOSITION = re.compile(r"\b(of|for|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*)*)")
 
 
@@ -111,7 +114,7 @@ def _commonly_together(a: str, b: str) -> bool:
 
 
 def _countries(post: Post) -> tuple[frozenset[str], frozenset[str]]:
-    """(whose post it is, whom it deals with), as countries: "Russia's envoy for Mali" is Russia's, with Mali."""
+    """Whose post it is and whom it deals with: "Kenya's envoy for Mali" is Kenya's, and deals with Mali."""
     whose: set[str] = set()
     dealing: set[str] = set()
     head = post.text.lower().find(post.head)
@@ -169,6 +172,9 @@ def _same_head(a: Post, b: Post) -> Judgement:
     if whose_a and whose_b and not whose_a & whose_b:
         ours, theirs = " and ".join(sorted(whose_a)), " and ".join(sorted(whose_b))
         return say(Verdict.CONFLICTS, 0.66, f"one calls it a post of {ours}, the other of {theirs}")
+    if (whose_a & deal_b and not whose_b) or (whose_b & deal_a and not whose_a):
+        land = _join((whose_a & deal_b) | (whose_b & deal_a))
+        return say(Verdict.CONFLICTS, 0.6, f"one calls it a post of {land}, the other one for {land}")
     if deal_a and deal_b and not deal_a & deal_b:
         return say(
             Verdict.CONFLICTS, 0.6, f"the one deals with {_join(deal_a)}, the other with {_join(deal_b)}"
@@ -194,7 +200,7 @@ def _compounds(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _bodies(post: Post) -> bool:
-    """Whether the words name a body of its own: a capital inside the phrase, behind the head or far before it."""
+    """Whether the words name a body of its own: two capitals beside the head."""
     rest = re.sub(rf"\b{re.escape(post.head)}\b", " ", post.text, flags=re.IGNORECASE)
     return len(re.findall(r"\b[A-Z][\w'’-]+", rest)) >= 2
 

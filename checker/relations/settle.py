@@ -23,7 +23,7 @@ LARGE = 20  # an equal count from here on is hardly chance, whatever the words a
 def settle(
     relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]
 ) -> list[Relation]:
-    """The relations; conflicts of numbers that the folder explains, and agreement in mere ranks, become UNSURE."""
+    """The relations; number conflicts that the folder explains, and agreement in ranks, become UNSURE."""
     amounts: dict[str, list[Amount]] = defaultdict(list)
     for claim in claims:
         amounts[claim.article].extend(claim.amounts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.claims.places import country
 from checker.model import Amount, Bound, Claim
 from checker.relations.countables import class_of
 
@@ -30,16 +31,22 @@ def with_sums(claim: Claim) -> tuple[tuple[Amount, bool], ...]:
 
 
 def _adds_up(claim: Claim, a: Amount, b: Amount) -> bool:
-    if a.dimension != "count" or b.dimension != "count" or not class_of(a) or class_of(a) != class_of(b):
+    if a.dimension != "count" or b.dimension != "count":
+        return False
+    of_one_noun = a.counted == b.counted or country(a.counted) is not None
+    if not class_of(b) or (class_of(a) != class_of(b) and not of_one_noun):
         return False
     if a.bound != Bound.EXACT or b.bound != Bound.EXACT:
         return False
     between = claim.quote[a.end - claim.start : b.start - claim.start]
-    return (_OF_ONE_NOUN if a.counted == b.counted else _JOINED).match(between) is not None
+    return (_OF_ONE_NOUN if of_one_noun else _JOINED).match(between) is not None
 
 
 def _sum(claim: Claim, a: Amount, b: Amount) -> Amount:
     total = a.value + b.value
     text = claim.quote[a.start - claim.start : b.end - claim.start]
     qualifiers = tuple(dict.fromkeys((*a.qualifiers, *b.qualifiers, "total")))
-    return replace(a, text=text, end=b.end, value=total, low=total, high=total, qualifiers=qualifiers)
+    counted = b.counted if country(a.counted) else a.counted
+    return replace(
+        a, text=text, end=b.end, counted=counted, value=total, low=total, high=total, qualifiers=qualifiers
+    )

@@ -159,6 +159,13 @@ def settles(frame: Frame, slot: str, shared: frozenset[str]) -> bool:
     return named
 
 
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values could be taken for each other: the same, or two firms with one first word."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.split()[0] == other.split()[0]
+    return bool(one == other)
+
+
 class Maker:
     """Pairs of one split from its frames."""
 
@@ -198,7 +205,7 @@ class Maker:
         for one, slot in frame.slots.items():  # two people, towns or firms of one event differ
             for other in frame.slots:
                 if one < other and frame.slots[other] == slot and not isinstance(slot, Choice):
-                    while values[other] == values[one]:
+                    while _alike(values[one], values[other]):
                         values[other] = slot.other(values[one], self._rng, self._part)
         return values
 
