@@ -6,6 +6,7 @@ import importlib.util
 from pathlib import Path
 
 from embeddings.errors import EncoderError
+from embeddings.hub import hub_folder
 from embeddings.modelfolder import ModelFolder
 
 PACKAGED = "all-MiniLM-L6-v2"
@@ -48,31 +49,10 @@ def _packaged(memo_dir: Path | None) -> ModelFolder:
 
 
 def _from_hub(name: str) -> Path:
-    """Return the folder of a hub model, from the hub's cache on this machine, else by download."""
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError
-
-    repository = name if "/" in name else f"{_HUB_ORGANISATION}/{name}"
-
-    def snapshot(local: bool) -> Path:
-        return Path(
-            snapshot_download(
-                repository, local_files_only=local, allow_patterns=_HUB_FILES, ignore_patterns=_HUB_IGNORED
-            )
-        )
-
-    try:
-        cached = snapshot(local=True)
-        if any(cached.rglob("*.safetensors")):
-            return cached
-    except HFValidationError as error:
-        raise EncoderError(f"embedding model {name}: neither a folder nor a name on the hub") from error
-    except OSError:  # not on this machine yet
-        pass
-    try:
-        return snapshot(local=False)
-    except Exception as error:  # offline, unknown, private, disk full: the hub's client raises many kinds
-        raise EncoderError(
-            f"embedding model {name} is not on this machine and cannot be fetched from the hub "
-            f"({type(error).__name__}); name a folder that holds the model"
-        ) from error
+    return hub_folder(
+        name if "/" in name else f"{_HUB_ORGANISATION}/{name}",
+        files=_HUB_FILES,
+        ignored=_HUB_IGNORED,
+        weights="**/*.safetensors",
+        called=f"embedding model {name}",
+    )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import importlib
 import math
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +14,7 @@ import numpy as np
 
 from embeddings.encoder import Precision, Vectors
 from embeddings.errors import EncoderError
+from embeddings.loading import model_loading, quiet_transformers
 from embeddings.modelfolder import ModelFolder
 
 if TYPE_CHECKING:
@@ -108,48 +106,22 @@ def _matrix_products(precision: str) -> Iterator[None]:
 
 def _load(folder: ModelFolder) -> SentenceTransformer:
     """Load a checked folder: no network, no pickles, no code of the model's own, nothing on the terminal."""
-    # Each is read when its library is first imported; a value the user set stands.
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    # Threads that wait by spinning take the processor from one another where a machine has other work: there,
-    # encoding took five times as long.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    with _no_collection():
+    with model_loading():
         try:
             from sentence_transformers import SentenceTransformer
-
-            logging: Any = importlib.import_module("transformers.utils.logging")
         except ImportError as error:
             raise EncoderError(f"sentence-transformers cannot be imported ({error})") from error
-        verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
         try:
             options: dict[str, Any] = {"model_kwargs": {"use_safetensors": True}}
-            return SentenceTransformer(
-                str(folder.path), device="cpu", trust_remote_code=False, local_files_only=True, **options
-            ).eval()
+            with quiet_transformers():
+                return SentenceTransformer(
+                    str(folder.path), device="cpu", trust_remote_code=False, local_files_only=True, **options
+                ).eval()
         except Exception as error:  # a damaged folder fails in many ways below this call
             line = str(error).strip().splitlines()[:1]
             raise EncoderError(
                 f"embedding model {folder.label} does not load: {line[0] if line else type(error).__name__}"
             ) from error
-        finally:
-            logging.set_verbosity(verbosity)
-            if bars:
-                logging.enable_progress_bar()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Imports make objects that stay; looking for garbage among them takes a seventh of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def has_bfloat16(cpuinfo: Path = Path("/proc/cpuinfo")) -> bool:

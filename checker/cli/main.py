@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import traceback
@@ -20,6 +21,8 @@ from checker.errors import CheckerError
 
 def main() -> NoReturn:
     """The console script."""
+    # Threads that spin while they wait starve each other where the machine is shared; read as torch is imported.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -43,7 +43,8 @@ def find_corroborations(
                 conflicts[x].add(y)
                 conflicts[y].add(x)
     edges = [*_agreements(pairs, relations), *_copied(claims, copies)]
-    edges.sort(key=lambda edge: (-edge[0], edge[1].id, edge[2].id))
+    place = {c.id: reading_order(c, by_article) for c in claims}
+    edges.sort(key=lambda edge: (-edge[0], *sorted((place[edge[1].id], place[edge[2].id]))))
     groups = (g for g in _join(edges, conflicts, row, vectors) if len({c.article for c in g}) >= 2)
     found = [_corroboration(group, row, vectors, by_article, copies) for group in groups]
     return tuple(sorted(found, key=lambda c: (-c.independent_sources, -len(c.claims), c.id)))

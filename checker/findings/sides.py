@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from checker.findings.confidence import confidence_of, severity_of
@@ -12,6 +12,7 @@ from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
 
 Node = tuple[str, str]  # (claim id, normalised value)
+_End = tuple[tuple[str, str, int, int], str]  # where a value is first stated, and the value
 WEAK = 0.45  # a conflict below this score is no evidence of a side
 MUCH_WEAKER = 0.2
 
@@ -44,14 +45,26 @@ def find_conflicts(relations: Sequence[Relation], articles: Sequence[Article]) -
     """Findings of all relations, surest first, before any threshold."""
     by_id = {a.id: a for a in articles}
     findings: dict[str, Finding] = {}
+    in_order = sorted(relations, key=lambda r: _place(r, by_id))
     for kind in Kind:
-        own = [r for r in relations if r.kind is kind]
+        own = [r for r in in_order if r.kind is kind]
         words = _Words.of(own)
         for matter in _matters(own):
             finding = _finding(kind, matter, words, by_id)
             if finding is not None:
                 findings.setdefault(finding.id, finding)
     return tuple(sorted(findings.values(), key=lambda f: (-f.confidence, f.kind, f.id)))
+
+
+def _place(relation: Relation, articles: Mapping[str, Article]) -> tuple[list[_End], float, str, str, str]:
+    """Where a relation stands in the folder, whichever of its values comes first and however the articles
+    are numbered: what hangs on an order then hangs on that of the files alone."""
+    judgement = relation.judgement
+    ends = (
+        (reading_order(own[0], articles), normalise(value))
+        for own, value in ((relation.a, judgement.value_a), (relation.b, judgement.value_b))
+    )
+    return sorted(ends), -judgement.score, relation.by, judgement.matter, judgement.reason
 
 
 def _nodes(relation: Relation) -> tuple[list[Node], list[Node]]:
@@ -138,7 +151,7 @@ def _classes(conflicts: Sequence[Relation], supports: Mapping[Node, Sequence[Rel
     for node in nodes:
         join(by_value.setdefault(node[1], node), node)
     near = {id(r): r for node in list(nodes) for r in supports.get(node, ())}
-    for relation in sorted(near.values(), key=lambda r: (-r.judgement.score, _nodes(r))):
+    for relation in sorted(near.values(), key=lambda r: -r.judgement.score):
         a, b = _nodes(relation)
         for x, y in [(x, y) for x in a for y in b]:
             for node in (x, y):
@@ -151,30 +164,40 @@ def _classes(conflicts: Sequence[Relation], supports: Mapping[Node, Sequence[Rel
 
 def _finding(kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, Article]) -> Finding | None:
     fighting = {n for r in matter.conflicts for side in _nodes(r) for n in side}
-    sides = tuple(
-        sorted(
-            (_side(nodes, words, articles) for nodes in matter.classes if fighting & set(nodes)),
-            key=lambda s: reading_order(s.claims[0], articles),
-        )
+    told = sorted(
+        (
+            (_side(nodes, fighting, words, articles), nodes)
+            for nodes in matter.classes
+            if fighting & set(nodes)
+        ),
+        key=lambda x: reading_order(x[0].claims[0], articles),
     )
+    sides = tuple(side for side, _ in told)
     if len(sides) < 2:
         return None
     best = max(matter.conflicts, key=lambda r: (r.judgement.score, r.judgement.reason))
     confidence = confidence_of(matter.conflicts)
     scope = Scope.WITHIN if _within(sides) else Scope.CROSS
-    id_ = finding_id(kind, best.judgement.matter, sides, articles)
+    named = [Side(_first_value(side, nodes), side.claims) for side, nodes in told]
+    id_ = finding_id(kind, matter.conflicts[0].judgement.matter, named, articles)
     by = tuple(sorted({r.by for r in matter.conflicts}))
     severity = severity_of(kind, confidence, sides)
     summary, reason = _summary(kind, best, sides), best.judgement.reason
     return Finding(id_, kind, scope, confidence, severity, by, summary, reason, sides)
 
 
-def _side(nodes: Sequence[Node], words: _Words, articles: Mapping[str, Article]) -> Side:
+def _side(nodes: Sequence[Node], fighting: Set[Node], words: _Words, articles: Mapping[str, Article]) -> Side:
+    """A side is called by the commonest of its values in conflict, so that no two sides are called alike."""
     own = sorted({c: words.claims[c] for c, _ in nodes}.values(), key=lambda c: reading_order(c, articles))
-    values = Counter(value for _, value in nodes)
+    values = Counter(node[1] for node in nodes if node in fighting)
     value = max(values, key=lambda v: (values[v], -len(v), v))
     label = max(words.labels[value], key=lambda v: (words.labels[value][v], v))
     return Side(label, tuple(own))
+
+
+def _first_value(side: Side, nodes: Sequence[Node]) -> str:
+    """The value of the earliest mention: the label may change with every mention, the id must not."""
+    return min(value for claim, value in nodes if claim == side.claims[0].id)
 
 
 def _within(sides: Sequence[Side]) -> bool:

@@ -58,9 +58,24 @@ def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
         return 0.36 if one_verb else 0.3
     if one_verb and pair.similarity >= NEAR_WORD and (_named(p, pair.b) or _named(q, pair.a)):
         return 0.28
+    denied, told = (p, q) if p.negated else (q, p)
+    if pair.similarity >= NEAR_WORD and (one_verb or same_kind(p.lemma, q.lemma)) and _nobody(denied, told):
+        return 0.28
     if one_verb and pair.similarity >= NEAR_VERB and _alike(p.agent, q.agent):
         return 0.25
     return 0.0
+
+
+def _nobody(denied: Predicate, told: Predicate) -> bool:
+    """Whether the one says it of nobody or nothing, and the other in the same place of somebody or something."""
+    slots = ((denied.agent, told.agent), (denied.patient, told.patient))
+    return any(
+        none is not None
+        and some is not None
+        and none.casefold() in _NOBODY
+        and some.casefold() not in _NOBODY | _PRONOUNS
+        for none, some in slots
+    )
 
 
 def _named(p: Predicate, other: Claim) -> bool:

@@ -12,10 +12,14 @@ from numpy.typing import NDArray
 
 from checker.model import Amount, Article, Bound, Claim, EntityType, Mention
 from checker.pairing.copies import Copies, find_copies
-from checker.pairing.pairs import RARE, make_pairs, overlap, word_rarity
+from checker.pairing.pairs import ALIKE, RARE, make_pairs, overlap, word_rarity
+from checker.pairing.stories import Folder, survey
 
 ARTICLES = [Article(f"a{i}", f"{i}.txt", "", (), "utf-8", published="2024-05-06") for i in (1, 2, 3)]
 NO_COPIES = Copies({}, {})
+ONE_STORY = Folder(
+    {"a1": "2024-05-06", "a2": "2024-05-06", "a3": "2024-05-06"}, {}, {}, dict.fromkeys(("a1", "a2", "a3"), 0)
+)
 
 
 def claim(article: str, number: int, text: str, *entities: str, lemmas: str = "") -> Claim:
@@ -39,9 +43,12 @@ def axes(*numbers: int) -> NDArray[np.float32]:
 
 
 def paired(
-    claims: list[Claim], vectors: NDArray[np.float32], copies: Copies = NO_COPIES
+    claims: list[Claim],
+    vectors: NDArray[np.float32],
+    copies: Copies = NO_COPIES,
+    folder: Folder = ONE_STORY,
 ) -> list[tuple[str, str]]:
-    return [(p.a.id, p.b.id) for p in make_pairs(ARTICLES, claims, vectors, copies)]
+    return [(p.a.id, p.b.id) for p in make_pairs(claims, vectors, copies, folder)]
 
 
 def test_near_in_meaning() -> None:
@@ -51,7 +58,7 @@ def test_near_in_meaning() -> None:
 
 def test_far_in_meaning_but_of_one_rare_name() -> None:
     told = [claim("a1", 1, "x", "e1"), claim("a2", 1, "y", "e1"), claim("a2", 2, "z", "e2")]
-    (pair,) = make_pairs(ARTICLES, told, axes(0, 1, 2), NO_COPIES)
+    (pair,) = make_pairs(told, axes(0, 1, 2), NO_COPIES, survey(ARTICLES, told))
     assert (pair.a.id, pair.b.id, pair.similarity, pair.shared) == ("a1.1", "a2.1", 0.0, frozenset({"e1"}))
 
 
@@ -71,9 +78,33 @@ def test_one_telling_number() -> None:
         replace(claim("a1", 2, "v"), amounts=(amount(2.0),)),
         replace(claim("a2", 2, "w"), amounts=(amount(2.0),)),
     ]
-    assert paired(told, axes(0, 1, 2, 3)) == []  # nothing says that the articles tell one story
+    assert paired(told, axes(0, 1, 2, 3)) == [("a1.1", "a2.1")]
+    assert paired(told, axes(0, 1, 2, 3), folder=survey(ARTICLES, told)) == []  # no name in common
     names = [claim("a1", 3, "s", "e9"), claim("a2", 3, "t", "e9")]
-    assert paired(told + names, axes(0, 1, 2, 3, 4, 5)) == [("a1.1", "a2.1"), ("a1.3", "a2.3")]
+    folder = survey(ARTICLES, told + names)
+    assert paired(told + names, axes(0, 1, 2, 3, 4, 5), folder=folder) == [
+        ("a1.1", "a2.1"),
+        ("a1.3", "a2.3"),
+    ]
+
+
+def test_two_stories_are_not_compared() -> None:
+    told = [claim("a1", 1, "x", "e1"), claim("a2", 1, "y", "e1"), claim("a3", 1, "z", "e1")]
+    apart = Folder(ONE_STORY.published, {}, {}, {"a1": 0, "a2": 0, "a3": 1})
+    joined = replace(apart, story={"a1": 0, "a2": 1, "a3": 1})
+    near = np.array([[1.0, 0.0], [0.1, 0.995], [0.45, 0.893]], dtype=np.float32)
+    assert paired(told, near, folder=apart) == [("a1.1", "a2.1"), ("a2.1", "a3.1")]  # a3 is alone: ALIKE
+    assert paired(told, near, folder=joined) == [("a2.1", "a3.1")]
+
+
+ALONE = [(ALIKE + 0.05, True), (ALIKE - 0.05, False)]
+
+
+@pytest.mark.parametrize(("cosine", "compared"), ALONE)
+def test_an_article_that_shares_no_names_is_compared_where_alike(cosine: float, compared: bool) -> None:
+    told = [claim("a1", 1, "x"), claim("a2", 1, "y")]
+    vectors = np.array([[1.0, 0.0], [cosine, (1 - cosine**2) ** 0.5]], dtype=np.float32)
+    assert bool(paired(told, vectors, folder=survey(ARTICLES, told))) is compared
 
 
 def test_copies_are_not_compared() -> None:
@@ -116,7 +147,7 @@ def test_pairs_are_ordered_once_and_symmetric_in_overlap(
     vectors = axes(*[data.draw(st.integers(0, 2)) for _ in claims])
     rarity = word_rarity(claims)
     seen = set()
-    for pair in make_pairs(ARTICLES, claims, vectors, NO_COPIES):
+    for pair in make_pairs(claims, vectors, NO_COPIES, survey(ARTICLES, claims)):
         assert claims.index(pair.a) < claims.index(pair.b)
         assert (pair.a.id, pair.b.id) not in seen
         seen.add((pair.a.id, pair.b.id))

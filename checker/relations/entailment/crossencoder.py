@@ -8,12 +8,9 @@ the logits ten times as far.
 
 from __future__ import annotations
 
-import gc
 import importlib
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -23,6 +20,7 @@ import numpy as np
 from checker.errors import ModelError
 from checker.relations.entailment.folder import CrossEncoderFolder, locate
 from checker.relations.entailment.model import Scores3, TextPair
+from embeddings.loading import model_loading, quiet_transformers
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -163,46 +161,22 @@ def _well_formed(text: str) -> str:
 
 def _load(folder: CrossEncoderFolder, precision: str) -> tuple[Any, Any]:
     """Model and tokenizer of a checked folder: no network, no pickles, no code of its own, no words."""
-    # Each is read when its library is first imported; a value the user set stands.
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    # Threads that wait by spinning take the processor from one another where a machine has other work.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    with _no_collection():
+    with model_loading():
         try:
             import torch
 
             transformers: Any = importlib.import_module("transformers")
-            logging: Any = importlib.import_module("transformers.utils.logging")
         except ImportError as error:
             raise ModelError(f"entailment needs transformers, which cannot be imported ({error})") from error
-        verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
         options = {"local_files_only": True, "trust_remote_code": False}
         try:
-            model = transformers.AutoModelForSequenceClassification.from_pretrained(
-                folder.path, use_safetensors=True, dtype=getattr(torch, precision), **options
-            )
-            return model.eval(), transformers.AutoTokenizer.from_pretrained(folder.path, **options)
+            with quiet_transformers():
+                model = transformers.AutoModelForSequenceClassification.from_pretrained(
+                    folder.path, use_safetensors=True, dtype=getattr(torch, precision), **options
+                )
+                return model.eval(), transformers.AutoTokenizer.from_pretrained(folder.path, **options)
         except Exception as error:  # a damaged folder fails in many ways below these calls
             line = str(error).strip().splitlines()[:1]
             raise ModelError(
                 f"entailment model {folder.label} does not load: {line[0] if line else type(error).__name__}"
             ) from error
-        finally:
-            logging.set_verbosity(verbosity)
-            if bars:
-                logging.enable_progress_bar()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Imports make objects that stay; looking for garbage among them costs time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

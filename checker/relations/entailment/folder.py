@@ -12,6 +12,8 @@ from typing import Any
 from checker.errors import ModelError
 from checker.relations.entailment.labels import label_columns
 from embeddings.digests import remembered_sha256
+from embeddings.errors import EncoderError
+from embeddings.hub import hub_folder
 
 TEMPERATURE_FILE = "temperature.json"
 _WEIGHTS = "*.safetensors"
@@ -120,31 +122,13 @@ def locate(name: str, memo_dir: Path | None = None) -> CrossEncoderFolder:
 
 
 def _from_hub(name: str) -> Path:
-    """The folder of a hub model, from the hub's cache on this machine, else by download."""
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError
-
-    repository = name if "/" in name else f"{_HUB_ORGANISATION}/{name}"
-
-    def snapshot(local: bool) -> Path:
-        return Path(
-            snapshot_download(
-                repository, local_files_only=local, allow_patterns=_HUB_FILES, ignore_patterns=_HUB_IGNORED
-            )
+    try:
+        return hub_folder(
+            name if "/" in name else f"{_HUB_ORGANISATION}/{name}",
+            files=_HUB_FILES,
+            ignored=_HUB_IGNORED,
+            weights=_WEIGHTS,
+            called=f"entailment model {name}",
         )
-
-    try:
-        cached = snapshot(local=True)
-        if any(cached.glob(_WEIGHTS)):
-            return cached
-    except HFValidationError as error:
-        raise ModelError(f"entailment model {name}: neither a folder nor a name on the hub") from error
-    except OSError:  # not on this machine yet
-        pass
-    try:
-        return snapshot(local=False)
-    except Exception as error:  # offline, unknown, private, disk full: the hub's client raises many kinds
-        raise ModelError(
-            f"entailment model {name} is not on this machine and cannot be fetched from the hub "
-            f"({type(error).__name__}); name a folder that holds the model"
-        ) from error
+    except EncoderError as error:
+        raise ModelError(str(error)) from error

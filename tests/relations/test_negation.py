@@ -1,0 +1,136 @@
+"""One says that it happened, the other that it did not: pairs of parsed sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.claims.extract import extract_claims
+from checker.model import Article, Block, BlockRole, Claim, Gate, Judgement, Pair, Speaker, Verdict
+from checker.relations.negation import NEAR_THING, NEAR_VERB, compare
+
+GATE = Gate(0.8, None, ("both name the same people, bodies or places",))
+
+
+def claims_of(text: str, key: str) -> tuple[Claim, ...]:
+    body = Block(0, len(text), BlockRole.BODY)
+    return extract_claims([Article(key, f"{key}.txt", text, (body,), "utf-8", published="2024-05-06")])
+
+
+def judged(one: str, other: str, similarity: float = 0.8, gate: Gate = GATE) -> list[Judgement]:
+    """All judgements between the claims of two sentences."""
+    return [
+        judgement
+        for a in claims_of(one, "a1")
+        for b in claims_of(other, "a2")
+        for judgement in compare(Pair(a, b, similarity, frozenset(), gate))
+    ]
+
+
+OPPOSED = [
+    ("The board approved the merger on Tuesday.", "The board did not approve the merger on Tuesday."),
+    ("The treaty was signed in Velden on Friday.", "The treaty has not been signed."),
+    ("The council rejected the plan for the harbour.", "The council never rejected the plan."),
+    ("The miners ended their strike on Sunday.", "The miners have not ended their strike."),
+    ("Police arrested the driver of the lorry.", "Police have not arrested the driver of the lorry."),
+    ("The alarm rang before the fire.", "The alarm did not ring before the fire."),
+    ("Lidia Marek paid the fine in March.", "Lidia Marek had not paid the fine."),
+    ("The bridge was inspected in 2019.", "The bridge was never inspected."),
+    ("The mayor denied that the dam had been inspected.", "The dam had been inspected, the report found."),
+    ("The ferry carried no lifeboats.", "The ferry carried four lifeboats."),
+    ("He did not attend the hearing in Lonby.", "Jonas Brandt attended the hearing in Lonby."),
+    ("The port has been reopened.", "The port has not reopened."),
+    ("None of the passengers was hurt in Lonby.", "Three passengers were hurt in Lonby."),
+    ("Nobody was injured when the crane fell.", "Two workers were injured when the crane fell."),
+    ("Nobody was killed in the blast at the mill.", "A cook was killed in the blast at the mill."),
+    ("Nothing was stolen from the chapel.", "Two candlesticks were stolen from the chapel."),
+    ("No one attended the hearing in Lonby.", "Jonas Brandt attended the hearing in Lonby."),
+    ("Nobody was hurt in the collision.", "A porter was injured in the collision."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_told_and_denied(one: str, other: str) -> None:
+    (judgement,) = judged(one, other)
+    assert judgement.verdict is Verdict.CONFLICTS
+    assert 0.5 < judgement.score <= 0.9
+    assert judgement.evidence == GATE.evidence
+    (back,) = judged(other, one)
+    assert (back.value_a, back.value_b) == (judgement.value_b, judgement.value_a)
+    assert (back.score, back.reason, back.matter) == (judgement.score, judgement.reason, judgement.matter)
+
+
+PASSED = [
+    # of one polarity
+    ("The board approved the merger on Tuesday.", "The board approved the merger on Wednesday."),
+    ("The board did not approve the merger.", "The board never approved the merger."),
+    ("Nobody was hurt in the collision.", "No one was hurt in the collision."),
+    # possible, wished, asked, a condition
+    ("The board approved the merger.", "The board may not approve the merger."),
+    ("The board approved the merger.", "If the board does not approve the merger, the mill will close."),
+    ("Did the board not approve the merger?", "The board approved the merger in Velden."),
+    ("The harbour authority closed the pier.", "The town hoped that the pier would not close."),
+    # other doers or objects
+    ("The union approved the merger.", "The board did not approve the merger."),
+    ("The board approved the merger.", "The board did not approve the budget."),
+    ("The crew did not repair the pump.", "The crew repaired the engine."),
+    ("Marta Velk did not attend the hearing.", "Jonas Brandt attended the hearing."),
+    ("Nobody was hurt in the collision.", "Two candlesticks were stolen from the chapel."),
+    # to come against what has been
+    ("The council signed the contract on Monday.", "The council will not sign the contract next year."),
+    # verbs of saying, verbs that say little
+    ("The minister said the plant was safe.", "The minister did not say whether the plant was safe."),
+    ("The firm had no comment in Velden.", "The firm had a statement in Velden."),
+    ("The plant did not go on strike.", "The plant went on strike."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), PASSED)
+def test_let_pass(one: str, other: str) -> None:
+    assert claims_of(other, "a2")
+    assert judged(one, other) == []
+    assert judged(other, one) == []
+
+
+TOLD, DENIED = "The board approved the merger in Velden.", "The board did not approve the merger in Velden."
+ALONE = "The alarm rang before the fire.", "The alarm did not ring before the fire."
+NEARNESS = [
+    (TOLD, DENIED, NEAR_THING, True),
+    (TOLD, DENIED, NEAR_THING - 0.01, False),
+    (*ALONE, NEAR_VERB, True),  # the verb has no object: the sentences must be nearer
+    (*ALONE, NEAR_VERB - 0.01, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "similarity", "found"), NEARNESS)
+def test_the_less_matches_the_nearer_it_must_be(one: str, other: str, similarity: float, found: bool) -> None:
+    assert bool(judged(one, other, similarity)) is found
+
+
+def test_another_time_is_another_event() -> None:
+    assert judged(TOLD, DENIED, gate=Gate(0.8, False)) == []
+    assert len(judged(TOLD, DENIED, gate=Gate(0.8, True))) == 1
+
+
+SPEAKERS = [
+    (Speaker("Marek", quoted=True), Speaker("Velk", quoted=True), False),
+    (Speaker("Marek", "e1", quoted=True), Speaker("Lidia Marek", "e1", quoted=True), True),
+    (Speaker("Marek", quoted=True), Speaker("Velk"), True),
+    (Speaker("Marek", quoted=True), None, True),
+    (None, None, True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "found"), SPEAKERS)
+def test_two_opinions_are_no_conflict(one: Speaker | None, other: Speaker | None, found: bool) -> None:
+    (a,), (b,) = claims_of(TOLD, "a1"), claims_of(DENIED, "a2")
+    pair = Pair(replace(a, speaker=one), replace(b, speaker=other), 0.8, frozenset(), GATE)
+    assert bool(compare(pair)) is found
+
+
+def test_reason_says_who_denies() -> None:
+    (judgement,) = judged(DENIED, TOLD)
+    told, denied = "board approve merger", "board not approve merger"
+    assert (judgement.value_a, judgement.value_b) == (denied, told)
+    assert judgement.reason.index(f'did ("{told}")') < judgement.reason.index(f'not ("{denied}")')
