@@ -21,9 +21,21 @@ from checker.errors import CheckerError
 
 def main() -> NoReturn:
     """The console script."""
-    # Threads that spin while they wait starve each other where the machine is shared; read as torch is imported.
+    # Read as torch is imported: threads that spin while they wait starve each other on a shared machine.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _leave)
     sys.exit(run(sys.argv[1:]))
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Ends the process at Ctrl-C, at once: an exception amid the loading of torch would abort it with a dump.
+
+    Nothing is lost: reports are replaced whole, and the cache is a database.
+    """
+    show_cursor = "\x1b[?25h" if sys.stderr.isatty() else ""  # a progress bar may have hidden it
+    os.write(2, f"{show_cursor}checker: interrupted\n".encode())
+    os._exit(INTERRUPTED)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -63,19 +75,6 @@ def _usage_error(error: Any) -> int:
     return fail(f"{message} (see {command} --help)")
 
 
-class _Interrupt:
-    """Remembers Ctrl-C: raised amid an import or a callback it may come out as another error, or as none."""
-
-    def __init__(self) -> None:
-        self.seen = False
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, self._handle)
-
-    def _handle(self, number: int, frame: FrameType | None) -> None:
-        self.seen = True
-        signal.default_int_handler(number, frame)
-
-
 def _silence_libraries() -> None:
     """What matters to a person is in our own messages and in the report's warnings."""
     if not sys.warnoptions:
@@ -84,7 +83,6 @@ def _silence_libraries() -> None:
 
 
 def _do(job: Job) -> int:
-    interrupt = _Interrupt()
     if not job.debug:
         _silence_libraries()
     try:
@@ -92,8 +90,6 @@ def _do(job: Job) -> int:
     except KeyboardInterrupt:
         return fail("interrupted", INTERRUPTED)
     except Exception as error:
-        if interrupt.seen:
-            return fail("interrupted", INTERRUPTED)
         if job.debug:
             traceback.print_exc()
         if isinstance(error, CheckerError):

@@ -59,7 +59,7 @@ def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
     if one_verb and pair.similarity >= NEAR_WORD and (_named(p, pair.b) or _named(q, pair.a)):
         return 0.28
     denied, told = (p, q) if p.negated else (q, p)
-    if pair.similarity >= NEAR_WORD and (one_verb or same_kind(p.lemma, q.lemma)) and _nobody(denied, told):
+    if one_verb and pair.similarity >= NEAR_WORD and _nobody(denied, told):
         return 0.28
     if one_verb and pair.similarity >= NEAR_VERB and _alike(p.agent, q.agent):
         return 0.25
@@ -67,7 +67,7 @@ def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
 
 
 def _nobody(denied: Predicate, told: Predicate) -> bool:
-    """Whether the one says it of nobody or nothing, and the other in the same place of somebody or something."""
+    """Whether the one says it of nobody or nothing, the other of somebody or something in the same part."""
     slots = ((denied.agent, told.agent), (denied.patient, told.patient))
     return any(
         none is not None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from relating import CONFLICTS, SUPPORTS, claim, folder, relation
 
-from checker.findings.corroboration import AGREE, agreement, by_article, find_corroborations
+from checker.findings.corroboration import AGREE, SURE, agreement, by_article, find_corroborations
 from checker.model import Article, Claim, Corroboration, Gate, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 
@@ -135,10 +135,11 @@ def test_two_denials_agree() -> None:
 
 
 def test_an_unsure_agreement_joins_only_what_holds_together() -> None:
-    sure, unsure = pair(A, B, 0.95, 1.0, 1.0), pair(B, C, 0.8, 0.6, 0.5)
-    assert AGREE <= agreement(unsure, 0, 0) < 0.5 <= agreement(sure, 0, 0)
-    assert groups(found([A, B, C], [sure, unsure])) == [["a1.1", "a2.1", "a3.1"]]
-    assert groups(found([A, B, C], [sure, unsure], apart=[C])) == [["a1.1", "a2.1"]]
+    sure, unsure = pair(A, B, 1.0, 1.0, 1.0), pair(B, C, 0.8, 0.6, 0.5)
+    same = [relation(A, "40", B, "40", SUPPORTS)]
+    assert AGREE <= agreement(unsure, 0, 0) < SURE <= agreement(sure, 0.9, 0)
+    assert groups(found([A, B, C], [sure, unsure], same)) == [["a1.1", "a2.1", "a3.1"]]
+    assert groups(found([A, B, C], [sure, unsure], same, apart=[C])) == [["a1.1", "a2.1"]]
 
 
 def test_the_largest_first() -> None:

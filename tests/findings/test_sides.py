@@ -19,6 +19,7 @@ A = claim("a1", 1, "The barge carried 40 crates.")
 B = claim("a2", 1, "Fifty crates were on the barge.")
 C = claim("a3", 1, "The barge held 60 crates.")
 D = claim("a4", 1, "There were 40 crates aboard.")
+E = claim("a4", 2, "About 40 in all were aboard.")
 
 
 def found(relations: Sequence[Relation], articles: Sequence[Article] = FOLDER) -> Finding:
@@ -218,8 +219,10 @@ def quoted(change: Callable[[str], str]) -> list[Relation]:
         pytest.param(
             [
                 *BASE,
-                relation(D, "about 40", claim("a4", 2, "About 40 in all."), "about 40", SUPPORTS),
+                relation(D, "about 40", B, "50", score=0.8),
+                relation(E, "about 40", B, "50", score=0.8),
                 relation(D, "about 40", A, "40", SUPPORTS),
+                relation(E, "about 40", A, "40", SUPPORTS),
             ],
             id="mentions that change the label of a side",
         ),

@@ -46,7 +46,6 @@ OPPOSED = [
     ("Nobody was killed in the blast at the mill.", "A cook was killed in the blast at the mill."),
     ("Nothing was stolen from the chapel.", "Two candlesticks were stolen from the chapel."),
     ("No one attended the hearing in Lonby.", "Jonas Brandt attended the hearing in Lonby."),
-    ("Nobody was hurt in the collision.", "A porter was injured in the collision."),
 ]
 
 

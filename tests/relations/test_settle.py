@@ -1,0 +1,150 @@
+"""Conflicts of numbers that the folder as a whole explains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.model import Amount, Article, Bound, Claim, Judgement, Kind, Relation, Verdict
+from checker.relations.labels import describe
+from checker.relations.settle import settle
+
+CONFLICTS, UNSURE, SUPPORTS = Verdict.CONFLICTS, Verdict.UNSURE, Verdict.SUPPORTS
+
+
+def count(value: float, noun: str = "tractor", *qualifiers: str, dimension: str = "count") -> Amount:
+    text = f"{value:g}"
+    return Amount(text, 0, 1, value, "", dimension, Bound.EXACT, value, value, noun, qualifiers)
+
+
+def claim(article: str, number: int, *amounts: Amount, title: bool = False) -> Claim:
+    return Claim(f"{article}.{number}", article, 0, 1, "x", "x", number, title=title, amounts=amounts)
+
+
+def relation(a: Claim, b: Claim, matter: str = "tractor", verdict: Verdict = CONFLICTS) -> Relation:
+    values = describe(a.amounts[0]), describe(b.amounts[0])
+    return Relation(
+        Kind.NUMBER, "numbers", Judgement(verdict, *values, "they differ", 0.8, matter=matter), (a,), (b,)
+    )
+
+
+def articles(*published: str | None) -> list[Article]:
+    return [
+        Article(f"a{i}", f"{i}.txt", "", (), "utf-8", published=day) for i, day in enumerate(published, 1)
+    ]
+
+
+DAY = articles("2024-05-06", "2024-05-06")
+
+
+def settled(one: Relation, *others: Claim, told: list[Article] = DAY) -> Relation:
+    (result,) = settle([one], [*one.a, *one.b, *others], told)
+    return result
+
+
+def test_two_numbers_of_two_articles_stay_a_conflict() -> None:
+    one = relation(claim("a1", 1, count(14)), claim("a2", 1, count(19)))
+    assert settled(one) == one
+
+
+KNOWN = [
+    (claim("a1", 2, count(19)), UNSURE),  # the first article gives the second's number too
+    (claim("a2", 2, count(14)), UNSURE),
+    (claim("a1", 2, count(19, "plough")), CONFLICTS),  # a small number of another thing may be chance
+    (claim("a1", 2, count(23)), CONFLICTS),
+    (claim("a1", 2, count(19, dimension="money")), CONFLICTS),
+]
+
+
+@pytest.mark.parametrize(("other", "verdict"), KNOWN)
+def test_a_number_known_to_both_articles(other: Claim, verdict: Verdict) -> None:
+    one = relation(claim("a1", 1, count(14)), claim("a2", 1, count(19)))
+    assert settled(one, other).judgement.verdict is verdict
+
+
+def test_an_equal_large_number_counts_as_known_whatever_it_counts() -> None:
+    one = relation(claim("a1", 1, count(140)), claim("a2", 1, count(190)))
+    assert settled(one, claim("a1", 2, count(190, "plough"))).judgement.verdict is UNSURE
+
+
+GROWN = [
+    (("2024-05-06", "2024-05-08"), 9, 14, UNSURE),  # later and higher
+    (("2024-05-08", "2024-05-06"), 14, 9, UNSURE),
+    (("2024-05-06", "2024-05-08"), 14, 9, CONFLICTS),  # later and lower: the dead do not become fewer
+    (("2024-05-08", "2024-05-06"), 9, 14, CONFLICTS),
+    (("2024-05-06", "2024-05-06"), 9, 14, CONFLICTS),  # told on one day
+    ((None, "2024-05-06"), 9, 14, UNSURE),  # order not known
+    ((None, None), 14, 9, UNSURE),
+]
+
+
+@pytest.mark.parametrize(("published", "first", "second", "verdict"), GROWN)
+def test_a_number_that_grows(
+    published: tuple[str | None, str | None], first: float, second: float, verdict: Verdict
+) -> None:
+    one = relation(
+        claim("a1", 1, count(first, "person", "kill")),
+        claim("a2", 1, count(second, "person", "kill")),
+        "dead",
+    )
+    assert settled(one, told=articles(*published)).judgement.verdict is verdict
+    turned = replace(one, a=one.b, b=one.a, judgement=relation(one.b[0], one.a[0], "dead").judgement)
+    assert settled(turned, told=articles(*published)).judgement.verdict is verdict
+
+
+def test_a_number_that_does_not_grow_needs_no_order() -> None:
+    one = relation(claim("a1", 1, count(14)), claim("a2", 1, count(19)))
+    assert settled(one, told=articles("2024-05-06", "2024-05-08")) == one
+
+
+def test_one_of_something_is_rarely_a_count() -> None:
+    one = relation(claim("a1", 1, count(1)), claim("a2", 1, count(3)))
+    assert settled(one).judgement.verdict is UNSURE
+    two = relation(claim("a1", 1, count(2)), claim("a2", 1, count(3)))
+    assert settled(two).judgement.verdict is CONFLICTS
+
+
+RANKS = [("rank", SUPPORTS, UNSURE), ("rank", CONFLICTS, CONFLICTS), ("count", SUPPORTS, SUPPORTS)]
+
+
+@pytest.mark.parametrize(("dimension", "verdict", "after"), RANKS)
+def test_agreement_in_ranks_says_little(dimension: str, verdict: Verdict, after: Verdict) -> None:
+    other = 3 if verdict is SUPPORTS else 4
+    a, b = (claim(key, 1, count(n, dimension=dimension)) for key, n in (("a1", 3), ("a2", other)))
+    assert settled(relation(a, b, verdict=verdict)).judgement.verdict is after
+
+
+WITHIN = [
+    ((), (), False, UNSURE),
+    (("red",), ("blue",), False, UNSURE),
+    (("red",), ("red", "old"), False, CONFLICTS),  # narrowed by one word
+    ((), (), True, CONFLICTS),  # a title against its article
+]
+
+
+@pytest.mark.parametrize(("one", "other", "title", "verdict"), WITHIN)
+def test_inside_one_article(
+    one: tuple[str, ...], other: tuple[str, ...], title: bool, verdict: Verdict
+) -> None:
+    a, b = (
+        claim("a1", 1, count(14, "tractor", *one), title=title),
+        claim("a1", 2, count(19, "tractor", *other)),
+    )
+    assert settled(relation(a, b)).judgement.verdict is verdict
+
+
+def test_reason_is_kept_and_said_on() -> None:
+    result = settled(relation(claim("a1", 1, count(1)), claim("a2", 1, count(3))))
+    assert result.judgement.reason.startswith("they differ; ")
+    assert (result.judgement.value_a, result.judgement.value_b, result.judgement.score) == (
+        "1 tractor",
+        "3 tractors",
+        0.8,
+    )
+
+
+def test_other_kinds_and_verdicts_stay() -> None:
+    one = relation(claim("a1", 1, count(1)), claim("a2", 1, count(3)))
+    kept = [replace(one, kind=Kind.DATE), relation(one.a[0], one.b[0], verdict=UNSURE)]
+    assert settle(kept, [*one.a, *one.b], DAY) == kept
