@@ -120,7 +120,11 @@ def find_predicates(span: Span) -> tuple[Predicate, ...]:
     """The verbs of a parsed sentence in order, auxiliaries apart."""
     found: list[Predicate] = []
     for token in span:
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+        if (
+            token.pos_ not in {"VERB", "AUX"}
+            or token.dep_ in {"aux", "auxpass"}
+            or not token.lemma_[:1].isalpha()
+        ):
             continue
         subject = _subject(token)
         passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)

@@ -165,6 +165,8 @@ def _different(
     """Some word of each name has no counterpart in the other."""
     how = "; ".join(p.describe() for p in apart[:2])
     surname = _surname_pair(a, b, compared)
+    if len(apart) == 1 and _given_agree(a, b, compared, apart[0]) and a.article != b.article:
+        return _other_surname(how, evidence)
     if len(apart) > 1 or surname is None or surname in apart:
         return Verdict.UNRELATED, 0.9, f"different names ({how})"
     if min(len(_main_words(p.name)) for p in (a, b)) < 2 or len(parts_of(a.name, a.type).words) != len(
@@ -174,6 +176,29 @@ def _different(
     if a.article == b.article or evidence.kin or evidence.ages_apart:
         return Verdict.UNRELATED, 0.9, f"one surname, two given names ({how})"
     return _other_given_name(a, b, apart[0], how, evidence)
+
+
+def _given_agree(a: Profile, b: Profile, compared: NameComparison, apart: TokenPair) -> bool:
+    """Whether two names of two words have one given name and, in `apart`, different surnames."""
+    if len(compared.pairs) != 2:
+        return False
+    ends = fold(apart.a).strip().endswith(_surname_word(a.name))
+    given = next(p for p in compared.pairs if p is not apart)
+    return (
+        ends
+        and fold(apart.b).strip().endswith(_surname_word(b.name))
+        and given.relation is TokenRelation.EQUAL
+    )
+
+
+def _other_surname(how: str, evidence: Evidence) -> _Finding:
+    """One given name and two surnames: mostly two people. One, where a post that a single person holds, or
+    the age and the post, are the same."""
+    one_post = evidence.sole and evidence.specific
+    one_life = evidence.age and evidence.post is not None
+    if (one_post or one_life) and not evidence.kin and not evidence.ages_apart:
+        return Verdict.CONFLICTS, 0.62, f"one given name, two surnames ({how})"
+    return Verdict.UNRELATED, 0.9, f"different names ({how})"
 
 
 def _other_given_name(a: Profile, b: Profile, given: TokenPair, how: str, evidence: Evidence) -> _Finding:

@@ -209,7 +209,8 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
         return say(Verdict.UNRELATED, 0.5, "a rank or degree goes with any post")
     if any(p.head in LOOSE_POSTS and not _kinds(p) for p in (a, b)):
         return say(Verdict.UNRELATED, 0.5, "one of the words names no post")
-    if frozenset({a.head, b.head}) in together or _commonly_together(a.head, b.head):
+    chief = any(p.head == "officer" and "chief" in p.qualifiers for p in (a, b))  # an office, not a rank
+    if frozenset({a.head, b.head}) in together or (_commonly_together(a.head, b.head) and not chief):
         return say(Verdict.UNRELATED, 0.5, "both posts can be held together")
     common = _kinds(a) & _kinds(b)
     score = 0.7 if common else 0.62

@@ -33,10 +33,10 @@ def test_articles_that_share_rare_names_tell_one_story() -> None:
 
 def test_two_stories_that_share_one_surname_stay_apart() -> None:
     told = folder(
-        a1="marek velden harby ostrow kiln dara",
-        a2="marek velden harby ostrow kiln",
-        a3="marek lonby nevin tarn abbey quill",
-        a4="marek lonby nevin tarn abbey",
+        a1="marek velden harby ostrow kiln dara elm ford gale",
+        a2="marek velden harby ostrow kiln dara elm ford",
+        a3="marek lonby nevin tarn abbey quill reed sand vale",
+        a4="marek lonby nevin tarn abbey quill reed sand",
     )
     assert told.one_story("a1", "a2")
     assert told.one_story("a3", "a4")

@@ -76,12 +76,12 @@ def test_each_comparison_is_named_and_unrelated_is_left_out() -> None:
     a, b = approval("a1", False, 40_000), approval("a2", True, 90_000)
     pairs = [
         Pair(a, b, 0.9, frozenset(), Gate(0.9, True), 0.9),
-        Pair(a, a, 0.0, frozenset(), Gate(0.0, False)),
+        Pair(b, a, 0.0, frozenset(), Gate(0.0, False)),
     ]
     calls: list[tuple[int, int]] = []
     found = compare_pairs(pairs, [a, b], lambda done, total: calls.append((done, total)))
     assert {(r.kind, r.by) for r in found} >= {(Kind.NEGATION, "negation"), (Kind.NUMBER, "numbers")}
-    assert {(r.a, r.b) for r in found} == {((a,), (b,))}
+    assert {(r.a, r.b) for r in found if r.kind is Kind.NEGATION} == {((a,), (b,))}
     assert Verdict.UNRELATED not in {r.judgement.verdict for r in found}
     assert calls == [(0, 2), (2, 2)]
 
