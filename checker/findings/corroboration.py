@@ -14,6 +14,7 @@ from checker.findings.fingerprint import group_id, reading_order
 from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
+from checker.pairing.gate import different_places
 
 # Weights of a logistic model of "both state the same", fitted on labelled stories and rounded.
 _WEIGHTS = {"cosine": 1.4, "number": 4.3, "date": 2.3, "words": 1.9, "same time": 1.9, "gate": 0.3}
@@ -62,9 +63,27 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
         if a.article == b.article or _denies(a) != _denies(b):
             continue
         key = frozenset({a.id, b.id})
-        probability = agreement(pair, typed[key, Kind.NUMBER], typed[key, Kind.DATE])
+        number, date = typed[key, Kind.NUMBER], typed[key, Kind.DATE]
+        if max(number, date) < 0.5 and _differ(a, b):
+            continue
+        probability = agreement(pair, number, date)
         if probability >= AGREE:
             yield probability, a, b
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    """Whether both give figures, times or places, and none in common: "built in 1952" does not agree with
+    "built in 1963"."""
+    return different_places(a, b) or any(
+        ours and theirs and not ours & theirs
+        for ours, theirs in (
+            ({x.value for x in a.amounts}, {x.value for x in b.amounts}),
+            (
+                {(t.first, t.clock) for t in a.times if t.first},
+                {(t.first, t.clock) for t in b.times if t.first},
+            ),
+        )
+    )
 
 
 def _denies(claim: Claim) -> bool:

@@ -71,9 +71,7 @@ def _load(source: Source, options: ReadingOptions) -> Parsed:
         if size > options.max_bytes:
             if is_own_output(_head(source.path)):
                 return Parsed()
-            return _problem(
-                f"too large ({size:,} bytes, the limit is {options.max_bytes:,}); raise the limit to read it"
-            )
+            return _problem(f"too large ({size:,} bytes, the limit is {options.max_bytes:,}); see --max-size")
         data = source.path.read_bytes()
     except OSError as error:
         cause = (error.strerror or type(error).__name__).lower()

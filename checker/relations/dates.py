@@ -15,6 +15,7 @@ from checker.relations.moments import compare_times
 CONFLICT_FROM = 0.5  # strength of the event match from which a difference is a conflict
 UNSURE_FROM = 0.38
 SUPPORT_FROM = 0.4
+ONE_STATEMENT = 0.7  # cosine, and share of words in common, from which far times are two dates of one thing
 # kinds of happenings that come again and again: two dates far apart are two of them
 RECURRING = frozenset(
     {"meet", "negotiate", "visit", "attack", "shoot", "protest", "ceasefire", "find", "pay"}
@@ -30,7 +31,7 @@ def compare(pair: Pair) -> tuple[Judgement, ...]:
     strong. UNSURE: they differ and the match is fair, or time zones differ. `score` is how sure the verdict
     is, `matter` names what happened. Symmetric.
     """
-    if pair.gate.same_time is False:
+    if pair.gate.same_time is False and not _one_statement(pair):
         return ()
     found: list[tuple[float, Judgement]] = []
     for ta in pair.a.times:
@@ -42,6 +43,13 @@ def compare(pair: Pair) -> tuple[Judgement, ...]:
             if judgement is not None:
                 found.append((strength, judgement))
     return _settle(found)
+
+
+def _one_statement(pair: Pair) -> bool:
+    """Whether the claims say the same but for the time: "built in 1952" against "built in 1963"."""
+    either = pair.a.lemmas | pair.b.lemmas
+    alike = len(pair.a.lemmas & pair.b.lemmas) / max(1, len(either))
+    return pair.similarity >= ONE_STATEMENT and alike >= ONE_STATEMENT
 
 
 def _settle(found: list[tuple[float, Judgement]]) -> tuple[Judgement, ...]:

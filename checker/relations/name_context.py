@@ -104,7 +104,8 @@ class Evidence:
     def said(self) -> tuple[str, ...]:
         found: list[str] = []
         if self.post is not None:
-            found.append(f"both are called {post_in_words(self.post)}")
+            called = post_in_words(self.post) if self.specific or not self.post.qualifiers else self.post.head
+            found.append(f"both are called {called}")
         if self.age:
             found.append("both are given the same age")
         if self.companions:

@@ -17,6 +17,7 @@ from checker.relations.countables import class_of
 from checker.relations.intervals import Fit, fit
 from checker.relations.numbers import GROWING, describe
 
+PLAIN = 0.8  # score from which two undated counts are held against each other
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
 
@@ -46,7 +47,7 @@ def _settled(
     if a.article != b.article and (_states(amounts[b.article], x) or _states(amounts[a.article], y)):
         why = "one of the articles states both numbers, so they count two things"
     elif relation.judgement.matter in GROWING and x.value != y.value:
-        why = _grown(a, b, x, y, published)
+        why = _grown(a, b, x, y, published, relation.judgement.score)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
         why = "one of something is rarely a count"
     elif a.article == b.article and not set(x.qualifiers) & set(y.qualifiers) and not a.title and not b.title:
@@ -74,9 +75,17 @@ def _one_thing(a: Amount, b: Amount) -> bool:
     return a.counted == b.counted or class_of(a) == class_of(b) != ""
 
 
-def _grown(a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str | None]) -> str | None:
-    """Why a growing number is no conflict: told later and higher, or it cannot be known which was later."""
+def _grown(
+    a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str | None], sure: float
+) -> str | None:
+    """Why a growing number is no conflict: told later and higher, or it cannot be known which was later.
+
+    Where neither text gives any time and both say it in nearly the same words, a reader will want to know.
+    """
     order = told_order(a.times, b.times, published[a.article], published[b.article])
+    undated = not (a.times or b.times or published[a.article] or published[b.article])
+    if undated and sure >= PLAIN:
+        return None
     if order is None:
         return "such a number grows with time, and which was told first is not known"
     if (y.value > x.value) == (order > 0) and order != 0:

@@ -459,7 +459,7 @@ def test_a_dateline_is_the_day_of_writing() -> None:
     ("sentence", "either"),
     [
         ("The guard found the safe empty at four.", True),
-        ("It was a little before six, still half dark, when the bus crashed.", False),
+        ("A little before six, in the first light, the bus crashed.", False),
         ("The guard found the safe empty at four in the afternoon.", False),
         ("The bus crashed at 04:40.", False),
     ],

@@ -75,7 +75,7 @@ GROWN = [
     (("2024-05-08", "2024-05-06"), 9, 14, CONFLICTS),
     (("2024-05-06", "2024-05-06"), 9, 14, CONFLICTS),  # told on one day
     ((None, "2024-05-06"), 9, 14, UNSURE),  # order not known
-    ((None, None), 14, 9, UNSURE),
+    ((None, None), 14, 9, CONFLICTS),  # neither text gives any time
 ]
 
 
