@@ -395,3 +395,8 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)  # seconds per stage
+
+    @property
+    def corroborated(self) -> int:
+        """How many statements two independent sources or more have: one text in many papers is one source."""
+        return sum(c.independent_sources > 1 for c in self.corroborations)

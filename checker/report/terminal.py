@@ -53,8 +53,8 @@ def print_summary(report: Report, console: Console, paths: Sequence[Path]) -> No
 def _counts(report: Report) -> Iterable[str]:
     line = f"{counted(len(report.articles), 'article')}, {counted(len(report.claims), 'claim')}"
     yield f"{line}, {counted(len(report.skipped), 'file')} skipped" if report.skipped else line
-    if report.corroborations:
-        yield counted(len(report.corroborations), "corroborated statement")
+    if report.corroborated:
+        yield counted(report.corroborated, "corroborated statement")
     if report.developments:
         yield counted(len(report.developments), "development") + " over time"
 
