@@ -255,6 +255,11 @@ class Claim:
         """Ids of the folder's entities that the claim names."""
         return frozenset(m.entity for m in self.mentions if m.entity is not None)
 
+    @property
+    def own_posts(self) -> tuple[Post, ...]:
+        """The posts, but for those of a namesake: "his namesake, the mayor" is another person's post."""
+        return () if "namesake" in self.lemmas else self.posts
+
 
 # --- comparing ---------------------------------------------------------------------------------------------
 

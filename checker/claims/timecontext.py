@@ -44,15 +44,6 @@ MONTH_LEADS = frozenset(
 )
 
 
-def token_at(span: Span, start: int) -> Token:
-    """The token of the span that covers a character of its text."""
-    position = span.start_char + start
-    for token in span:
-        if token.idx + len(token) > position:
-            return token
-    return span[-1]
-
-
 def tokens_in(span: Span, start: int, end: int) -> list[Token]:
     low, high = span.start_char + start, span.start_char + end
     return [t for t in span if t.idx < high and t.idx + len(t) > low]
@@ -259,10 +250,6 @@ def happening(token: Token, within: Span, own: frozenset[int]) -> tuple[str, ...
             break
         current = current.head
     return tuple(dict.fromkeys(found))
-
-
-def _names_event(token: Token) -> bool:
-    return token.dep_ in ("attr", "dobj", "oprd") and token.pos_ == "NOUN" and bool(event_kinds(token.lemma_))
 
 
 def _of_verb(verb: Token, own: frozenset[int]) -> list[str]:

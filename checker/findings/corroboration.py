@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from checker.claims.lexicon import NEGATORS
 from checker.findings.fingerprint import group_id, reading_order
-from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 from checker.pairing.gate import different_places
+from checker.unionfind import UnionFind
 
 # Weights of a logistic model of "both state the same", fitted on labelled stories and rounded.
 _WEIGHTS = {"cosine": 1.4, "number": 4.3, "date": 2.3, "words": 1.9, "same time": 1.9, "gate": 0.3}

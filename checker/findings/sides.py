@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from checker.findings.confidence import confidence_of, severity_of
 from checker.findings.fingerprint import finding_id, normalise, reading_order
-from checker.findings.unionfind import UnionFind
 from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
+from checker.unionfind import UnionFind
 
 Node = tuple[str, str]  # (claim id, normalised value)
 _End = tuple[tuple[str, str, int, int], str]  # where a value is first stated, and the value

@@ -16,6 +16,7 @@ from checker.model import Claim, Entity, EntityType, Judgement, Kind, Relation, 
 from checker.relations import names
 from checker.relations.name_folding import fold
 from checker.relations.names import Profile
+from checker.unionfind import UnionFind
 
 LOOSE = 55  # token-sort ratio (0 to 100) below which two names are not even compared
 _ONE = frozenset({Verdict.SUPPORTS, Verdict.CONFLICTS})  # verdicts that mean one entity
@@ -106,15 +107,10 @@ def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgeme
     Two profiles of one article are two people, unless they were themselves judged to be one. A short name
     never joins two people whose full names are not near or were judged different.
     """
-    parent = list(range(len(groups)))
-    members = {i: [i] for i in parent}
+    sets = UnionFind[int]()
+    members = {i: [i] for i in range(len(groups))}
     one = {(i, j) for i, j, judgement in judged if judgement.verdict in _ONE}
     near = {frozenset({groups[i].profile.name, groups[j].profile.name}) for i, j in one}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
 
     def may_be_one(i: int, j: int, short: bool) -> bool:
         a, b = groups[i].profile, groups[j].profile
@@ -134,11 +130,11 @@ def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgeme
         key=lambda x: (is_short(x[0], x[1]), -x[2].score, x[2].verdict is not Verdict.SUPPORTS, x[0], x[1]),
     )
     for i, j, _ in order:
-        a, b = sorted((root(i), root(j)))
+        a, b = sorted((sets.find(i), sets.find(j)))
         if a != b and all(may_be_one(x, y, is_short(i, j)) for x in members[a] for y in members[b]):
-            parent[b] = a
+            sets.union(a, b)
             members[a] += members.pop(b)
-    return [root(i) for i in range(len(groups))]
+    return [sets.find(i) for i in range(len(groups))]
 
 
 def _is_full(profile: Profile) -> bool:

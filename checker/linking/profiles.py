@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.lexicon import HONORIFICS
-from checker.claims.places import country
-from checker.model import Claim, EntityType, Mention
+from checker.model import Claim, EntityType
 from checker.relations.names import Profile
 
 
@@ -106,10 +105,7 @@ def _group(
     surnames: dict[str, list[str]],
 ) -> NameGroup:
     claims = {c.id: c for used in uses.values() for c in used}
-    # "his namesake, the mayor": the post is another person's
-    posts = tuple(
-        p for c in claims.values() for p in c.posts if p.person in names and "namesake" not in c.lemmas
-    )
+    posts = tuple(p for c in claims.values() for p in c.own_posts if p.person in names)
     ages = frozenset(
         int(a.value)
         for c in claims.values()
@@ -138,8 +134,3 @@ def _group(
 def _beside(at: int, claim: Claim, names: Sequence[str]) -> bool:
     """Whether an age stands right behind one of the names: "N. N., 58, ..."."""
     return any(m.name in names and 0 <= at - m.end <= 3 for m in claim.mentions)
-
-
-def is_country(mention: Mention) -> bool:
-    """Whether a mention is a country or a people of one, which no spelling sets apart."""
-    return country(mention.name) is not None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from checker.model import Claim
+from checker.unionfind import UnionFind
 
 SHINGLE = 5  # words
 CONTAINED = 0.6  # share of the shorter claim's shingles
@@ -37,19 +38,13 @@ class Copies:
     def independent_sources(self, claims: Sequence[Claim]) -> int:
         """How many articles state this in words of their own: articles that copy one passage count once."""
         articles = sorted({c.article for c in claims})
-        parent = {a: a for a in articles}
-
-        def root(a: str) -> str:
-            while parent[a] != a:
-                a = parent[a]
-            return a
-
+        sources = UnionFind[str]()
         first: dict[int, str] = {}
         for claim in claims:
             number = self.passage.get(claim.id)
             if number is not None:
-                parent[root(claim.article)] = root(first.setdefault(number, claim.article))
-        return len({root(a) for a in articles})
+                sources.union(claim.article, first.setdefault(number, claim.article))
+        return len({sources.find(a) for a in articles})
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -66,19 +61,12 @@ def find_copies(claims: Sequence[Claim]) -> Copies:
     """The passages that claims of different articles share; cost grows with the shingles, not the pairs."""
     links = _same_passages(claims)
     links += _same_short_claims(claims, {_articles(claims, i, j) for i, j in links})
-    parent = list(range(len(claims)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+    same = UnionFind[int]()
     for i, j in links:
-        low, high = sorted((root(i), root(j)))
-        parent[high] = low
+        same.union(i, j)
     members: dict[int, list[Claim]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        members[root(i)].append(claim)
+        members[same.find(i)].append(claim)
     passages = {number: own for number, own in members.items() if len(own) > 1}
     shared: dict[str, set[str]] = defaultdict(set)
     for own in passages.values():

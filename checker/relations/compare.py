@@ -57,8 +57,8 @@ def compare_posts(entities: Sequence[Entity], claims: Sequence[Claim]) -> list[R
     """Relations between the posts that different articles give one person."""
     given: dict[str, list[tuple[Post, Claim]]] = defaultdict(list)
     for claim in claims:
-        for post in claim.posts:
-            if post.entity is not None and "namesake" not in claim.lemmas:
+        for post in claim.own_posts:
+            if post.entity is not None:
                 given[post.entity].append((post, claim))
     people = [e.id for e in entities if e.type is EntityType.PERSON]
     return [relation for person in people for relation in _posts_of(given[person])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.findings.unionfind import UnionFind
+from checker.unionfind import UnionFind
 
 JOINS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=30)
 
