@@ -122,6 +122,9 @@ LABEL_OF = {
     "detail": "neutral",
     "elsewhere": "neutral",
     "aside": "neutral",
+    "apart": "neutral",
+    "silent": "neutral",
+    "exchanged": "contradiction",
 }
 
 
@@ -135,11 +138,39 @@ def test_labels_of_an_invented_frame(seed: int) -> None:
             assert "stole" in premise
             assert "no car was stolen" in hypothesis
         if kind == "aside":
-            assert "two brothers" in hypothesis
+            assert ("two brothers" in hypothesis) != ("two brothers" in premise)
+        if kind == "silent":
+            assert ("no car was stolen" in hypothesis) != ("no car was stolen" in premise)
+            assert "cars" not in premise.replace("no car was", "") + hypothesis.replace("no car was", "")
         if kind == "polarity":
             assert ("jailed" in premise) != ("jailed" in hypothesis)
         if kind == "bound":
             assert re.search(r"at least|more than|fewer than|no more than|over|only", premise + hypothesis)
+
+
+CONVOY = Frame(
+    "convoy",
+    {"town": Town(), "lorries": Count(40, 60), "guards": Count(2, 9)},
+    (
+        "{lorries} lorries with {guards} guards reached {town}.",
+        "{lorries} lorries reached {town}.",
+        "{guards} guards were with the lorries to {town}.",
+    ),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_figure_of_one_thing_is_not_that_of_another(seed: int) -> None:
+    kinds: Counter[str] = Counter()
+    for pair in Maker([CONVOY], "train", seed).pairs(150):
+        kind = pair.source.partition(":")[2]
+        kinds[kind] += 1
+        if kind == "exchanged" and (found := re.search(r"(\w+) lorries reached", pair.hypothesis.lower())):
+            assert found[1] + " lorries" not in pair.premise.lower()
+        if kind == "crossed":
+            assert len(re.findall(r"lorries", pair.premise.lower())) >= 2
+    assert kinds["exchanged"]
+    assert kinds["crossed"] > 5
 
 
 @pytest.mark.parametrize(

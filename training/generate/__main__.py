@@ -2,7 +2,7 @@
 
     python -m training.generate [--nli DIR] [--out DIR] [--seed N]
 
-Writes `train.jsonl.gz` (frames, changed sentences, replaced words, contrasts), `dev.jsonl.gz` and
+Writes `train.jsonl.gz` (frames, changed sentences, replaced words, contrasts, evidence), `dev.jsonl.gz` and
 `test.jsonl.gz` (frames that training does not have, with other names). The plain sentences are those of the
 training pairs.
 """
@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.generate.contrast import overturned, related, upheld
+from training.generate.contrast import denied, overturned, related, upheld
+from training.generate.evidence import Names, among, exchanged, mended
 from training.generate.frames_held import DEV, TEST
 from training.generate.frames_train import FRAMES
 from training.generate.make import Maker
@@ -26,7 +27,7 @@ from training.generate.variations import variations
 from training.pairs import Pair, read_pairs, write_pairs
 from training.paths import GENERATED, NLI
 
-FRAME_PAIRS = {"train": 24_000, "dev": 2_000, "test": 3_000}
+FRAME_PAIRS = {"train": 80_000, "dev": 2_000, "test": 3_000}
 SENTENCES = 11_000
 FALSE_SENTENCES = 6_500
 WORD_PAIRS = {"contradiction": 8_000, "entailment": 4_200, "neutral": 1_000}
@@ -34,7 +35,10 @@ WRITTEN = {"mnli", "lingnli", "newprot", "fever", "climate", "fm2"}
 CAPTIONS = {"snli", "cfsnli"}
 OTHER_FOR_WORDS = 9_000
 CLAIMS = {"fever", "fm2"}
-CONTRAST = 3_000  # pairs of each sort
+CONTRAST = {"upheld": 4_000, "overturned": 4_000, "related": 8_000, "denied": 8_000}
+EVIDENCE = {"exchanged": 9_000, "mended": 2_000, "among": 16_000}
+NAMED_FIRST = 4_000  # claims whose names are exchanged for one another
+EVIDENCED = CLAIMS | {"fever-neutral", "mnli", "lingnli", "newprot", "conjnli"}
 
 
 def frame_pairs(part: str, seed: int) -> list[Pair]:
@@ -77,9 +81,29 @@ def contrast_pairs(pairs: Sequence[Pair], written: Sequence[str], rng: random.Ra
     for texts in claims.values():
         texts[:] = sorted(set(texts))
         rng.shuffle(texts)
-    made = list(upheld(claims["contradiction"][: 2 * CONTRAST], written, CONTRAST, rng))
-    made += overturned(parsed(claims["entailment"][: 2 * CONTRAST]), CONTRAST, rng)
-    return made + list(related(written, CONTRAST, rng))
+    wanted = CONTRAST["upheld"]
+    made = list(upheld(claims["contradiction"][: 2 * wanted], written, wanted, rng))
+    wanted = CONTRAST["overturned"]
+    made += overturned(parsed(claims["entailment"][: 2 * wanted]), wanted, rng)
+    beside = list(related(written, CONTRAST["related"] + CONTRAST["denied"], rng))
+    made += beside[: CONTRAST["related"]]
+    chosen = beside[CONTRAST["related"] :]
+    return made + list(denied(chosen, parsed([pair.hypothesis for pair in chosen]), rng))
+
+
+def evidence_pairs(pairs: Sequence[Pair], seed: int) -> list[Pair]:
+    """Given pairs whose values are exchanged or made equal, and given pairs among other sentences."""
+    rng = random.Random(seed)
+    told = [pair for pair in pairs if pair.source in EVIDENCED]
+    rng.shuffle(told)
+    claimed = [pair for pair in told if pair.source in CLAIMS]
+    names = Names(parsed([pair.hypothesis for pair in claimed[:NAMED_FIRST]]))
+    docs = parsed([pair.hypothesis for pair in claimed])
+    made = list(exchanged(claimed, docs, names, EVIDENCE["exchanged"], rng))
+    refuted = [pair for pair in claimed if pair.label == "contradiction"]
+    made += mended(refuted, EVIDENCE["mended"], rng)
+    texts = [text for text in premises(pairs, WRITTEN, rng) if usable(text)]
+    return made + list(among(told[::-1], texts, EVIDENCE["among"], rng))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -97,7 +121,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for part in ("dev", "test", "train"):
         made = frame_pairs(part, args.seed)
         if part == "train":
-            made += sentence_pairs(read_pairs(source), args.seed)
+            general = read_pairs(source)
+            made += sentence_pairs(general, args.seed) + evidence_pairs(general, args.seed)
         write_pairs(args.out / f"{part}.jsonl.gz", made)
         labels = dict(Counter(pair.label for pair in made))
         kinds = dict(Counter(pair.source.partition(":")[0] for pair in made))

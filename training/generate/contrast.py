@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from training.generate.sentences import negation
 from training.generate.substitute import substitutions
 from training.generate.variations import CHANGES, reported
 from training.pairs import Pair
@@ -51,6 +52,18 @@ def overturned(docs: Iterable[Any], wanted: int, rng: random.Random) -> Iterator
         made += 1
         if made == wanted:
             return
+
+
+def denied(pairs: Iterable[Pair], docs: Iterable[Any], rng: random.Random) -> Iterator[Pair]:
+    """Pairs of sentences that share a name only, one of them with a `not`; `docs` are the parsed second ones.
+
+    A denial excludes what it denies, and nothing else.
+    """
+    for pair, doc in zip(pairs, docs, strict=True):
+        new = negation(doc, rng)
+        if new is not None:
+            texts = (pair.premise, new) if rng.random() < 0.5 else (new, pair.premise)
+            yield Pair(*texts, "neutral", "contrast:denied")
 
 
 def related(texts: Sequence[str], wanted: int, rng: random.Random) -> Iterator[Pair]:

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from training.generate.amounts import Count, Measure, Money, Percent
 from training.generate.frame import Frame
+from training.generate.frames_affairs import AFFAIRS
+from training.generate.frames_economy import ECONOMY
+from training.generate.frames_society import SOCIETY
 from training.generate.values import Clock, Company, Day, Person, Town, Year, choice
 
 TOWN, DAY, WHO, ORG, CLUB = Town(), Day(), Person(), Company(), Company(club=True)
@@ -1335,4 +1338,4 @@ OTHER = (
     ),
 )
 
-FRAMES = ACCIDENTS + POLITICS + BUSINESS + CRIME + OTHER
+FRAMES = ACCIDENTS + POLITICS + BUSINESS + CRIME + OTHER + AFFAIRS + ECONOMY + SOCIETY

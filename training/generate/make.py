@@ -20,6 +20,7 @@ from training.pairs import Pair
 Values = dict[str, Any]
 FIGURES = {"amount", "unit", "date"}
 PLURAL = re.compile(r"^ (?:\w+s|people|others|men|children)\b")
+NOBODY = re.compile(r"(?:No|Nobody|None|Not|Neither|Nothing)\b")
 IN_PLACE = re.compile(r"\bin$")
 
 WRAPPERS = {
@@ -166,6 +167,13 @@ def _alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def far_apart(one: Any, other: Any) -> bool:
+    """Whether two values differ by more than a rounding."""
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) > 0.15 * max(abs(one), abs(other))
+    return bool(one != other)
+
+
 class Maker:
     """Pairs of one split from its frames."""
 
@@ -175,16 +183,19 @@ class Maker:
         self._part = part
         self._rng = random.Random(f"{part}-{seed}")
         self._makers: list[tuple[float, Callable[[Frame], Pair | None]]] = [
-            (0.11, self.paraphrase),
-            (0.20, self.looser),
-            (0.25, self.changed),
-            (0.035, self.denied),
-            (0.07, self.swapped),
-            (0.03, self.bound),
-            (0.13, self.more),
+            (0.14, self.paraphrase),
+            (0.15, self.looser),
+            (0.24, self.changed),
+            (0.06, self.denied),
+            (0.09, self.swapped),
+            (0.05, self.bound),
+            (0.12, self.more),
             (0.10, self.elsewhere),
             (0.05, self.aside),
+            (0.08, self.apart),
             (0.03, self.free),
+            (0.13, self.crossed),
+            (0.03, self.exchanged),
         ]
 
     def pairs(self, count: int) -> Iterator[Pair]:
@@ -287,21 +298,37 @@ class Maker:
         return self._pair(text, said, "contradiction", kind.kind)
 
     def denied(self, frame: Frame) -> Pair | None:
-        """A sentence that cannot be true of the event."""
+        """A sentence that cannot be true of the event, or one that denies what the premise does not tell."""
         if not frame.denials:
             return None
         needs, _, denial = self._rng.choice(frame.denials).rpartition(": ")
         premise = self._premise(frame)
         has = frozenset().union(*(slots_of(pattern) for pattern in premise))
-        if not (slots_of(denial) | ({needs} if needs else set())) <= has:
+        told = not needs or needs in has
+        if not (slots_of(denial) <= has if told else NOBODY.match(denial)):
             return None
         values = self._event(frame)
-        return self._pair(
-            self._say(frame, premise, values),
-            fill(denial, values, frame, self._rng),
-            "contradiction",
-            "denial",
-        )
+        texts = [self._say(frame, premise, values), fill(denial, values, frame, self._rng)]
+        if told:
+            return self._pair(*texts, "contradiction", "denial")
+        if self._rng.random() < 0.5:
+            texts.reverse()
+        return self._pair(*texts, "neutral", "silent")
+
+    def apart(self, frame: Frame) -> Pair | None:
+        """Two things about one event that have nothing to do with each other."""
+        premise = self._premise(frame)
+        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        fits = []
+        for pattern in frame.patterns:
+            shared = has & slots_of(pattern)
+            if shared and slots_of(pattern) - has and all(frame.slots[slot].named for slot in shared):
+                fits.append(pattern)
+        if not fits:
+            return None
+        values = self._event(frame)
+        said = fill(self._rng.choice(fits), values, frame, self._rng)
+        return self._pair(self._say(frame, premise, values), said, "neutral", "apart")
 
     def swapped(self, frame: Frame) -> Pair | None:
         """Who did it and whom it was done to change places; the same in the passive is no change."""
@@ -338,6 +365,58 @@ class Maker:
         new = kind.other(values[slot], self._rng, self._part)
         label = "neutral" if new > values[slot] else "contradiction"
         return self._pair(text, fill(hypothesis, {**values, slot: new}, frame, self._rng), label, "bound")
+
+    def exchanged(self, frame: Frame) -> Pair | None:
+        """The figure of one thing given to another that the same sentence counts."""
+        premise = self._premise(frame)
+        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        counts = [slot for slot in sorted(has) if isinstance(frame.slots[slot], Count)]
+        if len(counts) < 2:
+            return None
+        slot, other = self._rng.sample(counts, 2)
+        fits = [p for p in frame.patterns if slot in slots_of(p) and settles(frame, slot, has & slots_of(p))]
+        values = self._event(frame)
+        if not fits or not far_apart(values[slot], values[other]):
+            return None
+        false = {**values, slot: values[other], other: values[slot]}
+        text = self._say(frame, premise, values)
+        return self._pair(
+            text, fill(self._rng.choice(fits), false, frame, self._rng), "contradiction", "exchanged"
+        )
+
+    def crossed(self, frame: Frame) -> Pair | None:
+        """Two events told in one breath; what is said of the second does not hold for the first."""
+        one, other, asked = (self._rng.choice(frame.patterns) for _ in range(3))
+        mine, theirs, wanted = slots_of(one), slots_of(other), slots_of(asked)
+        named = {s for s in mine & theirs & wanted if frame.slots[s].named and frame.slots[s].kind != "date"}
+        if not named:
+            return None
+        first, second = self._event(frame), self._event(frame)
+        for slot in sorted(named):
+            second[slot] = frame.slots[slot].other(first[slot], self._rng, self._part)
+        people = [v for v in first.values() if isinstance(v, tuple)]
+        if any(second[slot] in people for slot in named):
+            return None
+        told = [fill(one, first, frame, self._rng), fill(other, second, frame, self._rng)]
+        if not all(text.endswith(".") for text in told):
+            return None
+        self._rng.shuffle(told)
+        lent = [
+            slot
+            for slot in sorted(wanted & theirs - named)
+            if slot not in frame.free + frame.fixed and far_apart(first[slot], second[slot])
+        ]
+        if lent and self._rng.random() < 0.65:
+            slot = self._rng.choice(lent)
+            said = fill(asked, {**first, slot: second[slot]}, frame, self._rng)
+            if slot in mine and settles(frame, slot, mine & wanted):
+                return self._pair(" ".join(told), said, "contradiction", "crossed")
+            if slot not in mine:
+                return self._pair(" ".join(told), said, "neutral", "crossed")
+            return None
+        if not wanted <= mine:
+            return None
+        return self._pair(" ".join(told), fill(asked, first, frame, self._rng), "entailment", "crossed")
 
     def more(self, frame: Frame) -> Pair | None:
         """The same event with a detail that the first sentence does not give."""
@@ -382,8 +461,10 @@ class Maker:
         aside = self._rng.choice(frame.asides)
         premise = self._premise(frame)
         values = self._event(frame)
-        text = self._say(frame, premise, values)
-        return self._pair(text, fill(aside, values, frame, self._rng), "neutral", "aside")
+        texts = [self._say(frame, premise, values), fill(aside, values, frame, self._rng)]
+        if self._rng.random() < 0.3:
+            texts.reverse()
+        return self._pair(*texts, "neutral", "aside")
 
     def free(self, frame: Frame) -> Pair | None:
         """Another speaker, perhaps of the opposite opinion; or another matter on which both can be true."""

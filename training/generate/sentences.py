@@ -123,8 +123,9 @@ def date(doc: Any, rng: random.Random) -> str | None:
 
 
 def name(doc: Any, rng: random.Random) -> str | None:
-    """Another person, town or country."""
-    spans = [ent for ent in doc.ents if ent.label_ in ("PERSON", "GPE") and ent.text in doc.text]
+    """Another person, town or country, not among the doers: somebody else may have done the same."""
+    doers = {t.i for token in doc if token.dep_ == "nsubj" for t in token.subtree}
+    spans = [ent for ent in doc.ents if ent.label_ in ("PERSON", "GPE") and ent.start not in doers]
     rng.shuffle(spans)
     for ent in spans:
         if ent.text.endswith("'s") or (ent.text.lower() != ent.text and doc.text.count(ent.text) > 1):
