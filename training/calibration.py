@@ -1,7 +1,8 @@
-"""How far probabilities can be trusted, and the temperature that makes them so.
+"""How far probabilities can be trusted, and the scaling that makes them so.
 
-The temperature divides the logits before the softmax (Guo et al., 2017, "On Calibration of Modern Neural
-Networks"). It moves no answer, only its certainty.
+A temperature divides the logits before the softmax (Guo et al., 2017, "On Calibration of Modern Neural
+Networks"), and a bias for each answer is added (bias-corrected temperature scaling, Alexandari et al., 2020).
+The bias lets answers be as frequent as in the pairs of the use.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BINS = 15
-_GOLDEN = (5**0.5 - 1) / 2
 
 
 def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -25,31 +25,27 @@ def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:
 
 
 def log_loss(
-    logits: NDArray[np.floating],
-    labels: NDArray[np.integer],
-    weights: NDArray[np.floating],
-    temperature: float,
+    logits: NDArray[np.floating], labels: NDArray[np.integer], weights: NDArray[np.floating]
 ) -> float:
     """Weighted mean of the negative log probability of the true labels."""
-    chosen = softmax(logits / temperature)[np.arange(len(labels)), labels]
+    chosen = softmax(logits)[np.arange(len(labels)), labels]
     return float(np.average(-np.log(np.maximum(chosen, 1e-12)), weights=weights))
 
 
-def fit_temperature(
+def fit_scaling(
     logits: NDArray[np.floating], labels: NDArray[np.integer], weights: NDArray[np.floating] | None = None
-) -> float:
-    """The temperature between 0.05 and 20 with the least log loss, by golden-section search."""
-    share = np.ones(len(labels)) if weights is None else weights
-    low, high = np.log(0.05), np.log(20.0)
-    while high - low > 1e-4:
-        left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-        if log_loss(logits, labels, share, float(np.exp(left))) < log_loss(
-            logits, labels, share, float(np.exp(right))
-        ):
-            high = right
-        else:
-            low = left
-    return float(np.exp((low + high) / 2))
+) -> tuple[float, NDArray[np.float64]]:
+    """Temperature and bias (k,) with the least weighted log loss of `logits / temperature + bias`."""
+    from scipy.optimize import minimize
+
+    share = np.ones(len(labels)) if weights is None else np.asarray(weights)
+    classes = logits.shape[1]
+
+    def loss(x: NDArray[np.float64]) -> float:
+        return log_loss(logits / np.exp(x[0]) + (x[1:] - x[1:].mean()), labels, share)
+
+    found = minimize(loss, np.zeros(classes + 1), method="L-BFGS-B").x
+    return float(np.exp(found[0])), found[1:] - found[1:].mean()
 
 
 def expected_calibration_error(

@@ -1,4 +1,4 @@
-"""Pairs of claims to fit the sieve to: of sentence pairs, and of folders of articles that tell one event."""
+"""Pairs of claims to fit the sieve to: of sentence pairs, of sentences near in meaning, of folders."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from checker.claims.extract import extract_claims
 from checker.model import Article, Block, BlockRole, Claim, Gate, Pair
 from embeddings.encoder import Encoder
 from training.pairs import Pair as TextPair
+
+PARTNERS = 5  # nearest sentences that each one is paired with
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,36 @@ def of_texts(source: str, texts: Sequence[TextPair], encoder: Encoder) -> ClaimP
     return ClaimPairs(source, pairs, claims, vectors)
 
 
+def of_neighbours(source: str, texts: Sequence[str], encoder: Encoder, most: int, seed: int) -> ClaimPairs:
+    """Sentences paired with those nearest in meaning, as claims of a folder are; `most` pairs, at random."""
+    from checker.linking import link_names
+    from checker.pairing.pairs import NEAR
+    from embeddings.neighbours import nearest
+
+    articles = [_article(f"a{number}", text) for number, text in enumerate(texts)]
+    claims = link_names(extract_claims(articles)).claims
+    vectors = encoder.encode([claim.text for claim in claims])
+    i, j, _ = nearest(vectors, k=PARTNERS, threshold=NEAR)
+    found = [
+        (a, b) for a, b in zip(i.tolist(), j.tolist(), strict=True) if claims[a].article != claims[b].article
+    ]
+    chosen = random.Random(f"{seed} {source}").sample(found, min(most, len(found)))
+    pairs = tuple(Pair(claims[a], claims[b], 0.0, frozenset(), Gate(0.0, None)) for a, b in chosen)
+    return ClaimPairs(source, pairs, claims, vectors)
+
+
 def of_folder(folder: Path, encoder: Encoder, most: int, seed: int) -> ClaimPairs:
     """Pairs as a run of the checker makes them of a folder; `most` of them, drawn at random."""
     from checker.pairing.copies import find_copies
     from checker.pairing.pairs import make_pairs
+    from checker.pairing.stories import survey
     from checker.pipeline import read_claims
     from checker.reading import read
 
     articles = read([folder]).articles
     claims = read_claims(articles).claims
     vectors = encoder.encode([claim.text for claim in claims])
-    pairs = list(make_pairs(articles, claims, vectors, find_copies(claims)))
+    pairs = list(make_pairs(claims, vectors, find_copies(claims), survey(articles, claims)))
     if len(pairs) > most:
         pairs = random.Random(f"{seed} {folder.name}").sample(pairs, most)
     return ClaimPairs(folder.name, tuple(pairs), claims, vectors)

@@ -3,10 +3,11 @@
     python -m training.fit_sieve                      after `python -m training.package_weights`
 
 A pair is worth scoring where the model, asked both ways, gives a conflict or a support at least `--at`. Pairs
-come from folders of articles of one event each (--folders; such as the sieve will see), and from labelled
-sentence pairs (--texts), which hold more conflicts. Each folder is judged by weights fitted without it; the
-threshold is set on these judgements to keep `--keep` of the pairs worth scoring. Writes
-checker/relations/entailment/sieve.npz.
+come from folders of articles of one event each (--folders), from sentences of the training pairs put together
+anew by nearness in meaning, which stand for more folders, and from labelled sentence pairs (--texts), which
+hold more conflicts. Each folder is judged by weights fitted without it; the threshold is set on these
+judgements to keep `--keep` of the pairs worth scoring. Writes checker/relations/entailment/sieve.npz, and
+tells what it does to folders that it was not fitted to (--check).
 """
 
 from __future__ import annotations
@@ -24,11 +25,15 @@ from checker.relations.entailment import EntailmentModel, load_entailment, score
 from checker.relations.entailment.pairfeatures import typed_features, vector_features
 from checker.relations.entailment.sieve import FILE, Sieve
 from embeddings.encoder import Encoder, load_encoder
-from training.claim_pairs import ClaimPairs, of_folder, of_texts
+from training.claim_pairs import ClaimPairs, of_folder, of_neighbours, of_texts
+from training.generate.sentences import usable
 from training.pairs import read_pairs
+from training.paths import GENERATED, NLI, ROOT
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-GENERATED = Path(__file__).parent / "out" / "generated" / "train.jsonl.gz"
+SHARED = ROOT.parent / "shared"
+TEXTS = (NLI / "train.jsonl.gz", GENERATED / "train.jsonl.gz")
+SENTENCES = {"mnli", "lingnli", "newprot", "fever"}  # sources whose premises are put together anew
+SETS, OF_SET = 6, 1200  # sets of so many sentences
 KEEP = 0.985  # of the pairs worth scoring: a margin above the 98 % that are asked for
 AT = 0.5  # probability from which the model's answer counts
 STRENGTHS = (0.0001, 0.001, 0.01, 0.1)  # inverses of the penalty on the standardised weights, to choose from
@@ -132,10 +137,13 @@ def gather(
     options: argparse.Namespace, encoder: Encoder, model: EntailmentModel
 ) -> Iterator[tuple[bool, Sample]]:
     """Samples of all sources; whether each is of a folder."""
-    for folder in sorted(path for path in options.folders.iterdir() if path.is_dir()):
+    for folder in folders_of(options.folders):
         data = of_folder(folder, encoder, options.per_folder, options.seed)
         if data.pairs:
             yield True, sample(data, model, options.at)
+    for number, texts in enumerate(sentence_sets(options.texts, options.seed)):
+        data = of_neighbours(f"sentences {number}", texts, encoder, options.per_folder, options.seed)
+        yield True, sample(data, model, options.at)
     for path in options.texts:
         if path.is_file():
             texts = read_pairs(path)
@@ -143,15 +151,40 @@ def gather(
             yield False, sample(of_texts(path.parent.name, chosen, encoder), model, options.at)
 
 
+def folders_of(paths: Sequence[Path]) -> list[Path]:
+    """The folders within some folders."""
+    return sorted(inner for path in paths if path.is_dir() for inner in path.iterdir() if inner.is_dir())
+
+
+def sentence_sets(paths: Sequence[Path], seed: int) -> list[list[str]]:
+    """Plain sentences of the given training pairs in `SETS` sets of `OF_SET`."""
+    found = {
+        pair.premise
+        for path in paths
+        if path.is_file()
+        for pair in read_pairs(path)
+        if pair.source in SENTENCES and usable(pair.premise)
+    }
+    chosen = random.Random(seed).sample(sorted(found), min(len(found), SETS * OF_SET))
+    return [chosen[start : start + OF_SET] for start in range(0, len(chosen), OF_SET)]
+
+
+def check(sieve: Sieve, sample: Sample) -> Report:
+    """What a sieve does to the pairs of a folder."""
+    decisions = sample.features @ np.concatenate([sieve.vector_weights, sieve.typed_weights]) + sieve.bias
+    passed = decisions >= sieve.threshold
+    kept = float(passed[sample.worth].mean()) if sample.worth.any() else 1.0
+    return Report(len(passed), int(sample.worth.sum()), kept, float(1 - passed.mean()))
+
+
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Options from the command line."""
     parser = argparse.ArgumentParser(prog="python -m training.fit_sieve", description="Fit the first sieve.")
     parser.add_argument("--model", help="folder of the entailment model (default: the packaged one)")
-    parser.add_argument("--folders", type=Path, default=SHARED / "news")
+    parser.add_argument("--folders", type=Path, nargs="*", default=[ROOT / "tests" / "stories"])
+    parser.add_argument("--check", type=Path, nargs="*", default=[SHARED / "stories", SHARED / "news"])
     parser.add_argument("--per-folder", type=int, default=1500, help="most pairs of a folder")
-    parser.add_argument(
-        "--texts", type=Path, nargs="*", default=[SHARED / "nli" / "train.jsonl.gz", GENERATED]
-    )
+    parser.add_argument("--texts", type=Path, nargs="*", default=list(TEXTS))
     parser.add_argument("--per-texts", type=int, default=4000, help="most pairs of a file")
     parser.add_argument("--at", type=float, default=AT)
     parser.add_argument("--keep", type=float, default=KEEP)
@@ -183,6 +216,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"{report.pairs} pairs of folders, {report.worth} worth scoring: {report.kept:.1%} of these kept, "
         f"{report.saved:.1%} of all pairs saved (each folder judged without itself)"
     )
+    for path in options.check:
+        told = [
+            check(sieve, sample(data, model, options.at))
+            for folder in folders_of([path])
+            if (data := of_folder(folder, encoder, options.per_folder, options.seed)).pairs
+        ]
+        pairs, worth = sum(r.pairs for r in told), sum(r.worth for r in told)
+        kept, saved = sum(r.kept * r.worth for r in told), sum(r.saved * r.pairs for r in told)
+        if worth:
+            shares = f"{kept / worth:.1%} kept, {saved / pairs:.1%} saved"
+            print(f"{path.name}: {pairs} pairs, {worth} worth scoring, {shares}")
     return 0
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training.batches import bucketed
-from training.calibration import expected_calibration_error, fit_temperature, log_loss, softmax
+from training.calibration import expected_calibration_error, fit_scaling, log_loss, softmax
 from training.mix import SHARES, shuffled, split_general
 from training.pairs import LABELS, Pair, read_pairs, write_pairs
 from training.train import Settings, learning_rate, parse
@@ -102,17 +102,18 @@ def test_command_line() -> None:
 
 @given(st.floats(0.3, 4.0), st.integers(0, 50))
 @settings(max_examples=20, deadline=None)
-def test_the_temperature_is_found_again(temperature: float, seed: int) -> None:
+def test_temperature_and_bias_are_found_again(temperature: float, seed: int) -> None:
     rng = np.random.default_rng(seed)
-    true = rng.normal(0, 2, (4000, 3))
+    bias = rng.normal(0, 0.7, 3)
+    bias -= bias.mean()
+    given_logits = rng.normal(0, 2, (4000, 3)) * temperature
+    true = given_logits / temperature + bias
     labels = np.array([rng.choice(3, p=row) for row in softmax(true)])
-    found = fit_temperature(true * temperature, labels)
+    found, shift = fit_scaling(given_logits, labels)
     assert found == pytest.approx(temperature, rel=0.15)
+    assert shift == pytest.approx(bias, abs=0.2)
     ones = np.ones(len(labels))
-    assert (
-        log_loss(true * temperature, labels, ones, found)
-        <= log_loss(true * temperature, labels, ones, 1.0) + 1e-9
-    )
+    assert log_loss(given_logits / found + shift, labels, ones) <= log_loss(true, labels, ones) + 1e-6
 
 
 @pytest.mark.parametrize(

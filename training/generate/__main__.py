@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from training.generate.contrast import denied, overturned, related, upheld
-from training.generate.evidence import Names, among, exchanged, mended
+from training.generate.evidence import Names, among, exchanged, mended, turned
 from training.generate.frames_held import DEV, TEST
 from training.generate.frames_train import FRAMES
 from training.generate.make import Maker
@@ -36,7 +36,7 @@ CAPTIONS = {"snli", "cfsnli"}
 OTHER_FOR_WORDS = 9_000
 CLAIMS = {"fever", "fm2"}
 CONTRAST = {"upheld": 4_000, "overturned": 4_000, "related": 8_000, "denied": 8_000}
-EVIDENCE = {"exchanged": 9_000, "mended": 2_000, "among": 16_000}
+EVIDENCE = {"exchanged": 9_000, "mended": 2_000, "among": 16_000, "turned": 40_000}
 NAMED_FIRST = 4_000  # claims whose names are exchanged for one another
 EVIDENCED = CLAIMS | {"fever-neutral", "mnli", "lingnli", "newprot", "conjnli"}
 
@@ -103,6 +103,7 @@ def evidence_pairs(pairs: Sequence[Pair], seed: int) -> list[Pair]:
     refuted = [pair for pair in claimed if pair.label == "contradiction"]
     made += mended(refuted, EVIDENCE["mended"], rng)
     texts = [text for text in premises(pairs, WRITTEN, rng) if usable(text)]
+    made += turned(told, EVIDENCE["turned"], rng)
     return made + list(among(told[::-1], texts, EVIDENCE["among"], rng))
 
 

@@ -141,6 +141,17 @@ def mended(pairs: Sequence[Pair], wanted: int, rng: random.Random) -> Iterator[P
             return
 
 
+def turned(pairs: Sequence[Pair], wanted: int, rng: random.Random) -> Iterator[Pair]:
+    """Contradictions and open pairs, as many of each, the other way round: both labels hold in both orders.
+
+    An open pair whose premise follows from its hypothesis is rare: the premise is the fuller text.
+    """
+    for label in ("contradiction", "neutral"):
+        fits = [pair for pair in pairs if pair.label == label and len(pair.hypothesis.split()) >= 4]
+        for pair in rng.sample(fits, min(len(fits), wanted // 2)):
+            yield Pair(pair.hypothesis, pair.premise, label, "evidence:turned")
+
+
 def among(pairs: Sequence[Pair], texts: Sequence[str], wanted: int, rng: random.Random) -> Iterator[Pair]:
     """Pairs whose premise stands among one or two other sentences, with a name in common if there is any."""
     by_name: dict[str, list[str]] = defaultdict(list)

@@ -1,0 +1,176 @@
+"""Fit the two small regressions that stand between the comparisons and the findings.
+
+    python -m training.fit_weights                     with the packaged entailment model
+    python -m training.fit_weights --model FOLDER      with another one
+
+Conflict: of the pairs of claims that no typed comparison decides, which would a careful reader call one
+(`checker.relations.entailment.conflict`)? Agreement: which two claims state the same
+(`checker.findings.agreement`)? Both are fitted to labelled folders; every figure printed is of folders held
+out of the fit, one at a time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.findings import agreement
+from checker.findings.corroboration import typed_supports
+from checker.model import Kind, Relation
+from checker.models import Models
+from checker.relations.entailment import conflict, load_entailment
+from checker.relations.entailment.weigh import decided
+from embeddings.encoder import load_encoder
+from training.gold_pairs import AGREEMENT, CONFLICT, GoldPairs, gold_pairs
+from training.paths import ROOT
+
+SHARED = ROOT.parent / "shared"
+STRENGTH = 0.1  # inverse of the penalty on the standardised weights
+LEVELS = (0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Evidence (n, k) and labels (n,) of the pairs of one folder, and the gold group of each that is one."""
+
+    story: str
+    names: tuple[str, ...]
+    x: NDArray[np.float64]
+    y: NDArray[np.bool_]
+    groups: tuple[str, ...]
+
+
+def rows(story: str, told: Sequence[tuple[Mapping[str, float], bool, str]]) -> Rows:
+    """Rows of (evidence, label, group)."""
+    return Rows(
+        story,
+        tuple(told[0][0]) if told else (),
+        np.array([list(evidence.values()) for evidence, _, _ in told], dtype=np.float64),
+        np.array([label for _, label, _ in told], dtype=bool),
+        tuple(group if label else "" for _, label, group in told),
+    )
+
+
+def conflict_rows(gold: GoldPairs) -> Rows:
+    """The pairs that no typed comparison decides."""
+    typed: dict[frozenset[str], list[Relation]] = defaultdict(list)
+    for relation in gold.relations:
+        for a in relation.a:
+            for b in relation.b:
+                typed[frozenset((a.id, b.id))].append(relation)
+    return rows(
+        gold.story,
+        [
+            (conflict.features(pair, scores), truth == CONFLICT, group)
+            for pair, scores, truth, group in _told(gold)
+            if not decided(typed[frozenset((pair.a.id, pair.b.id))])
+        ],
+    )
+
+
+def agreement_rows(gold: GoldPairs, read: bool) -> Rows:
+    """The pairs of different articles, with the entailment model's scores or without."""
+    typed = typed_supports(gold.relations)
+    told = []
+    for pair, scores, truth, group in _told(gold):
+        if pair.a.article != pair.b.article:
+            key = frozenset((pair.a.id, pair.b.id))
+            number, date = typed[key, Kind.NUMBER], typed[key, Kind.DATE]
+            found = agreement.evidence(pair, number, date, scores if read else None)
+            told.append((found, truth == AGREEMENT, group))
+    return rows(gold.story, told)
+
+
+def _told(gold: GoldPairs) -> Iterator[tuple[Any, Any, str, str]]:
+    yield from zip(gold.pairs, gold.scores, gold.truth, gold.groups, strict=True)
+
+
+def fit(folders: Sequence[Rows], strength: float) -> tuple[NDArray[np.float64], float]:
+    """Weights (k,) of the evidence as it is, and the bias."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
+    x, y = np.concatenate([r.x for r in folders]), np.concatenate([r.y for r in folders])
+    scaler = StandardScaler().fit(x)
+    found = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(x), y)
+    weights = found.coef_[0] / scaler.scale_
+    return weights, float(found.intercept_[0] - weights @ scaler.mean_)
+
+
+def held_out(folders: Sequence[Rows], strength: float) -> list[NDArray[np.float64]]:
+    """Probabilities of each folder's pairs by weights fitted without it."""
+    out = []
+    for own in folders:
+        weights, bias = fit([other for other in folders if other is not own], strength)
+        out.append(1 / (1 + np.exp(-(own.x @ weights + bias))))
+    return out
+
+
+def show(title: str, folders: Sequence[Rows], probabilities: Sequence[NDArray[np.float64]]) -> None:
+    """Pairs at or above each level, how many are right, and how many gold groups they show."""
+    print(title)
+    for level in LEVELS:
+        found = [p >= level for p in probabilities]
+        count = sum(int(f.sum()) for f in found)
+        right = sum(int((f & r.y).sum()) for f, r in zip(found, folders, strict=True))
+        groups = {
+            (r.story, group)
+            for f, r in zip(found, folders, strict=True)
+            for group, hit in zip(r.groups, f, strict=True)
+            if hit and group
+        }
+        print(f"  from {level}: {count} pairs, {right} right, {len(groups)} groups")
+
+
+def labelled(shared: Path, model: str | None) -> list[GoldPairs]:
+    """The pairs of the labelled folders of `shared`, its seeds, and our own. Raises ModelError."""
+    entailment = load_entailment(model)
+    if entailment is None:
+        raise SystemExit("No entailment weights are packaged: run training.package_weights, or name --model.")
+    models = Models(load_encoder(), entailment, None)
+    folders = sorted(p.parent for p in shared.glob("stories/*/gold.json"))
+    folders += sorted(p.parent for p in ROOT.glob("tests/stories/*/gold.json"))
+    found = [gold_pairs(folder, models) for folder in folders]
+    seeds = shared / "stories" / "seeds.gold.json"
+    return [*found, gold_pairs(shared / "seeds", models, seeds)] if seeds.is_file() else found
+
+
+def fitted(title: str, folders: Sequence[Rows], strength: float) -> dict[str, Any]:
+    """Print what held-out folders show, and return weights of all as they are stored."""
+    show(title, folders, held_out(folders, strength))
+    weights, bias = fit(folders, strength)
+    named = dict(zip(folders[0].names, weights.round(3).tolist(), strict=True))
+    return {"weights": named, "bias": round(bias, 3)}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m training.fit_weights", description="Fit the regressions of conflict and agreement."
+    )
+    parser.add_argument("--model", help="folder of the entailment model (default: the packaged one)")
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--strength", type=float, default=STRENGTH)
+    options = parser.parse_args(argv)
+    found = labelled(options.shared, options.model)
+    write(conflict.FILE, conflict=fitted("conflict", [conflict_rows(g) for g in found], options.strength))
+    typed = fitted("agreement, typed alone", [agreement_rows(g, False) for g in found], options.strength)
+    read = fitted("agreement", [agreement_rows(g, True) for g in found], options.strength)
+    write(agreement.FILE, typed=typed, read=read)
+    return 0
+
+
+def write(path: Path, **parts: Mapping[str, Any]) -> None:
+    """Write regressions by name."""
+    path.write_text(json.dumps(parts, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
