@@ -16,5 +16,7 @@ class Options:
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     embedding_model: str | None = None  # None: the packaged model
+    nli_model: str | None = None  # None: the packaged model
+    use_nli: bool = True  # False: typed comparisons alone
     cache_dir: Path | None = None  # None: the user's cache folder
     use_cache: bool = True

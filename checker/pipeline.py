@@ -7,27 +7,25 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker import __version__
 from checker.claims.extract import extract_claims
-from checker.errors import ModelError
 from checker.findings import find_conflicts, find_corroborations, find_matters
 from checker.linking import Linked, link_names
-from checker.model import Article, Claim, Report
+from checker.model import Article, Pair, Report
+from checker.models import Models, open_models
 from checker.options import Options
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
 from checker.pairing.stories import survey
 from checker.reading import Reading, read
 from checker.relations.compare import compare_pairs, compare_posts
+from checker.relations.entailment import Scores, comparable, score_pairs, weigh
 from checker.relations.settle import settle
-
-if TYPE_CHECKING:
-    from embeddings.encoder import Encoder
 
 
 class Progress(Protocol):
@@ -68,11 +66,13 @@ def compare(
     clock = Clock({})
     with clock.stage("reading"):
         reading = read(paths, options.reading, lambda done, total: progress("reading", done, total))
-    with clock.stage("claims"):
-        linked = read_claims(reading.articles)
-    with clock.stage("embedding"):
-        embedded = _embed(linked.claims, options, progress)
-    return _judge(reading, linked, embedded, options, clock, progress)
+    with open_models(options) as models:
+        with clock.stage("claims"):
+            linked = read_claims(reading.articles)
+        with clock.stage("embedding"):
+            texts = [c.text for c in linked.claims]
+            vectors = models.encode(texts, lambda done, total: progress("embedding", done, total))
+        return _judge(reading, linked, vectors, models, options, clock, progress)
 
 
 def read_claims(articles: Sequence[Article]) -> Linked:
@@ -80,49 +80,16 @@ def read_claims(articles: Sequence[Article]) -> Linked:
     return link_names(extract_claims(articles))
 
 
-@dataclass(frozen=True, slots=True)
-class _Embedded:
-    """Vectors of the claims, shape (n, dim), the model that made them, and what went wrong with the cache."""
-
-    vectors: NDArray[np.float32]
-    model: str
-    problem: str | None = None
-
-
-def _embed(claims: Sequence[Claim], options: Options, progress: Progress) -> _Embedded:
-    from embeddings.cache import VectorCache, user_cache_dir
-    from embeddings.cached import CachedEncoder
-    from embeddings.errors import EncoderError
-
-    folder = options.cache_dir or user_cache_dir("checker")
-    texts = [c.text for c in claims]
-    try:
-        encoder = _encoder(options, folder)
-        if not options.use_cache:
-            return _Embedded(encoder.encode(texts), encoder.fingerprint)
-        with VectorCache(folder / "vectors.sqlite") as cache:
-            cached = CachedEncoder(encoder, cache)
-            vectors = cached.encode(texts, lambda done, total: progress("embedding", done, total))
-            return _Embedded(vectors, cached.fingerprint, cache.problem)
-    except EncoderError as error:
-        raise ModelError(str(error)) from error
-
-
-def _encoder(options: Options, folder: Path) -> Encoder:
-    from embeddings.encoder import load_encoder
-
-    return load_encoder(options.embedding_model, memo_dir=folder if options.use_cache else None)
-
-
 def _judge(
     reading: Reading,
     linked: Linked,
-    embedded: _Embedded,
+    vectors: NDArray[np.float32],
+    models: Models,
     options: Options,
     clock: Clock,
     progress: Progress,
 ) -> Report:
-    articles, claims, vectors = reading.articles, linked.claims, embedded.vectors
+    articles, claims = reading.articles, linked.claims
     with clock.stage("pairing"):
         copies = find_copies(claims)
         folder = survey(articles, claims)
@@ -131,6 +98,9 @@ def _judge(
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
         relations = [*(r for r in told if folder.one_story(*r.articles)), *settle(typed, claims, articles)]
+    with clock.stage("entailment"):
+        scores = _entailment(models, pairs, linked, vectors, progress)
+        relations = weigh(pairs, scores, relations)
     with clock.stage("findings"):
         every = find_conflicts(relations, articles)
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)
@@ -138,7 +108,7 @@ def _judge(
         matters = find_matters(articles, claims, vectors, findings)
     return Report(
         version=__version__,
-        models={"embedding": embedded.model},
+        models=models.names,
         options={"min_confidence": options.min_confidence, "keep_furniture": options.reading.keep_furniture},
         articles=articles,
         claims=claims,
@@ -148,8 +118,29 @@ def _judge(
         corroborations=corroborations,
         matters=matters,
         skipped=reading.skipped,
-        warnings=reading.warnings + _warnings(articles, embedded.problem),
+        warnings=reading.warnings + _warnings(articles, models.problem),
         timings=clock.seconds | {"pairs": float(len(pairs))},
+    )
+
+
+def _entailment(
+    models: Models,
+    pairs: Sequence[Pair],
+    linked: Linked,
+    vectors: NDArray[np.float32],
+    progress: Progress,
+) -> dict[frozenset[str], Scores]:
+    """What the entailment model says of the pairs worth asking about; nothing where there is no model."""
+    if models.entailment is None:
+        return {}
+    return score_pairs(
+        models.entailment,
+        models.sieve,
+        [pair for pair in pairs if comparable(pair)],
+        linked.claims,
+        vectors,
+        names={entity.id: entity.name for entity in linked.entities},
+        progress=lambda done, total: progress("entailment", done, total),
     )
 
 

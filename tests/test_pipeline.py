@@ -75,7 +75,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def options(tmp_path: Path, **more: object) -> Options:
-    return Options(cache_dir=tmp_path / "cache", **more)  # type: ignore[arg-type]
+    return Options(cache_dir=tmp_path / "cache", **({"use_nli": False} | more))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_what_ran_is_told(report: Report) -> None:
 
 
 def test_timings_are_those_of_the_stages_in_order(report: Report) -> None:
-    stages = ["reading", "claims", "embedding", "pairing", "comparing", "findings"]
+    stages = ["reading", "claims", "embedding", "pairing", "comparing", "entailment", "findings"]
     assert list(report.timings) == [*stages, "pairs"]
     assert all(report.timings[stage] >= 0 for stage in stages)
     assert report.timings["pairs"] >= 1
@@ -233,3 +233,66 @@ def test_the_clock_adds_up_and_counts_what_fails() -> None:
     with pytest.raises(ValueError, match="broken"), clock.stage("one"):
         raise ValueError("broken")
     assert clock.seconds["one"] > first > 0
+
+
+class Denier:
+    """An entailment model to which sentences exclude each other where one of them denies."""
+
+    fingerprint = "denier:1"
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        self.asked += pairs
+        against = [(" not " in one) != (" not " in other) for one, other in pairs]
+        return np.array([[0.0, 0.02, 0.98] if no else [0.1, 0.8, 0.1] for no in against], dtype=np.float32)
+
+
+@pytest.fixture
+def denier(monkeypatch: pytest.MonkeyPatch) -> Denier:
+    fake = Denier()
+    monkeypatch.setattr("checker.models.load_entailment", lambda *_args, **_named: fake)
+    return fake
+
+
+@pytest.fixture
+def contradicted(folder: Path) -> Path:
+    told = {
+        "morning": "The owner of the wool mill has insured all of Torvik's looms against a fire.",
+        "evening": "In Torvik the wool mill was not insured against fire by the owner, a clerk found.",
+    }
+    for name, text in told.items():
+        with (folder / f"{name}.txt").open("a", encoding="utf-8") as file:
+            file.write(f"\n{text}\n")
+    return folder
+
+
+@pytest.mark.usefixtures("encoder")
+def test_the_entailment_model_is_asked_and_named(contradicted: Path, denier: Denier, tmp_path: Path) -> None:
+    seen: list[str] = []
+    report = compare([contradicted], options(tmp_path, use_nli=True), lambda stage, *_: seen.append(stage))
+    assert report.models == {"embedding": "words:1", "entailment": "denier:1"}
+    assert "entailment" in seen
+    assert any("insured" in one and "insured" in other for one, other in denier.asked)
+    assert {(b, a) for a, b in denier.asked} == set(denier.asked)
+    by = {by for finding in report.findings if finding.kind is Kind.NEGATION for by in finding.by}
+    assert "entailment" in by
+
+
+@pytest.mark.usefixtures("encoder")
+def test_scores_are_kept_beside_the_vectors(contradicted: Path, denier: Denier, tmp_path: Path) -> None:
+    first = compare([contradicted], options(tmp_path, use_nli=True))
+    asked = len(denier.asked)
+    assert asked
+    assert compare([contradicted], options(tmp_path, use_nli=True)).findings == first.findings
+    assert len(denier.asked) == asked
+    assert [file.name for file in (tmp_path / "cache").glob("*.sqlite")] == ["vectors.sqlite"]
+    compare([contradicted], options(tmp_path, use_nli=True, use_cache=False))
+    assert len(denier.asked) == 2 * asked
+
+
+@pytest.mark.usefixtures("encoder")
+def test_an_entailment_model_that_cannot_be_had(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no such folder"):
+        compare([folder], options(tmp_path, use_nli=True, nli_model="./nowhere"))

@@ -2,9 +2,9 @@
 
     python -m training.average EARLIER LATER      writes training/out/averaged/model.safetensors
 
-Both lie in one valley of the loss, and the middle answers better than either where the last pairs of a run were
-of another sort than those before (Izmailov et al., 2018, "Averaging Weights Leads to Wider Optima and Better
-Generalization").
+Both lie in one valley of the loss, and the middle answers better than either where the last pairs of a run
+were of another sort than those before (Izmailov et al., 2018, "Averaging Weights Leads to Wider Optima and
+Better Generalization").
 """
 
 from __future__ import annotations

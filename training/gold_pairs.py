@@ -12,14 +12,14 @@ import re
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.model import Article, Claim, Pair, Relation
 from checker.models import Models
-from checker.relations.entailment import Scores, score_pairs
+from checker.relations.entailment import Scores, comparable, score_pairs
 
 CONFLICT, AGREEMENT, NEITHER = "conflict", "agreement", "neither"
 
@@ -37,10 +37,11 @@ class GoldPairs:
     relations: tuple[Relation, ...]
     truth: tuple[str, ...]
     groups: tuple[str, ...]
+    kinds: Mapping[str, str]  # of the discrepancies, by their group
 
 
 def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPairs:
-    """The pairs of a folder as a run makes them, those that the sieve lets through. Raises ModelError."""
+    """The pairs of a folder as a run makes them, those that the model is asked about. Raises ModelError."""
     from checker.pairing.copies import find_copies
     from checker.pairing.pairs import make_pairs
     from checker.pairing.stories import survey
@@ -62,7 +63,8 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     if models.entailment is None:
         raise ValueError("pairs are scored by an entailment model")
     names = {entity.id: entity.name for entity in linked.entities}
-    scores = score_pairs(models.entailment, models.sieve, pairs, claims, vectors, names=names)
+    worth = [pair for pair in pairs if comparable(pair)]
+    scores = score_pairs(models.entailment, models.sieve, worth, claims, vectors, names=names)
     kept = [pair for pair in pairs if frozenset((pair.a.id, pair.b.id)) in scores]
     stands = _standing(labels, articles, claims)
     told = [_truth(stands[pair.a.id], stands[pair.b.id]) for pair in kept]
@@ -73,6 +75,7 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
         tuple(relations),
         tuple(truth for truth, _ in told),
         tuple(place for _, place in told),
+        {one["id"]: one["kind"] for one in labels["discrepancies"]},
     )
 
 

@@ -84,10 +84,18 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="MODEL", help="A sentence-transformers name or folder.", show_default=False),
 ]
-CacheDir = Annotated[
-    str | None, typer.Option(metavar="DIR", help="Where computed vectors are kept.", show_default=False)
+NliModel = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MODEL",
+        help="A cross-encoder with three answers, by name or folder; none: without.",
+        show_default=False,
+    ),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep computed vectors.")]
+CacheDir = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Where vectors and scores are kept.", show_default=False)
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep vectors and scores.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary, no progress.")]
 Timings = Annotated[bool, typer.Option("--verbose", "-v", help="Print the time that each stage took.")]
 SetAside = Annotated[bool, typer.Option("--verbose", "-v", help="Print the lines set aside too, and why.")]
@@ -123,6 +131,7 @@ def compare(
     keep_furniture: Keep = False,
     max_size: MaxSize = None,
     embedding_model: Model = None,
+    nli_model: NliModel = None,
     cache_dir: CacheDir = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
@@ -142,7 +151,7 @@ def compare(
     reading = s.reading_of(max_size, keep_furniture)
     chosen = s.CompareSettings(
         paths=s.paths_of(paths),
-        options=s.options_of(reading, min_confidence, embedding_model, cache_dir, not no_cache),
+        options=s.options_of(reading, min_confidence, embedding_model, nli_model, cache_dir, not no_cache),
         formats=names,
         folder=s.folder_of(output, names),
         levels=s.levels_of(fail_on),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import ConfigError
@@ -16,6 +16,7 @@ FORMATS = ("html", "json")
 LATER = ("sarif", "junit", "markdown", "github")
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
+NO_MODEL = "none"
 CLAIM_FORMATS = ("text", "jsonl")
 
 
@@ -105,19 +106,29 @@ def options_of(
     reading: ReadingOptions,
     min_confidence: str | None,
     embedding_model: str | None,
+    nli_model: str | None,
     cache_dir: str | None,
     use_cache: bool,
 ) -> Options:
-    if embedding_model is not None and not embedding_model.strip():
-        raise ConfigError("--embedding-model is empty; give a name or a folder")
+    """`nli_model` may be NO_MODEL: typed comparisons alone."""
+    for option, name in (("--embedding-model", embedding_model), ("--nli-model", nli_model)):
+        if name is not None and not name.strip():
+            raise ConfigError(f"{option} is empty; give a name or a folder")
     folder = None if cache_dir is None else _path("--cache-dir", cache_dir)
-    options = Options(reading, embedding_model=embedding_model, cache_dir=folder, use_cache=use_cache)
+    options = Options(
+        reading,
+        embedding_model=embedding_model,
+        nli_model=None if nli_model == NO_MODEL else nli_model,
+        use_nli=nli_model != NO_MODEL,
+        cache_dir=folder,
+        use_cache=use_cache,
+    )
     if min_confidence is None:
         return options
     floor = _number("--min-confidence", min_confidence)
     if not 0 <= floor <= 1:
         raise ConfigError(f"--min-confidence {min_confidence}: give a number from 0 to 1")
-    return Options(reading, floor, embedding_model, folder, use_cache)
+    return replace(options, min_confidence=floor)
 
 
 def _number(option: str, text: str) -> float:

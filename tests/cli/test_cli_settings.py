@@ -41,14 +41,26 @@ def test_levels(fail_on: str, levels: tuple[str, ...]) -> None:
 def test_no_option_given_means_the_defaults_of_the_library() -> None:
     reading = settings.reading_of(None, keep_furniture=False)
     assert reading == ReadingOptions()
-    assert settings.options_of(reading, None, None, None, use_cache=True) == Options()
+    assert settings.options_of(reading, None, None, None, None, use_cache=True) == Options()
 
 
 def test_every_option_arrives() -> None:
     reading = settings.reading_of("0.5", keep_furniture=True)
     assert reading == ReadingOptions(max_bytes=500_000, keep_furniture=True)
-    options = settings.options_of(reading, "0.75", "some/model", "cache", use_cache=False)
-    assert options == Options(reading, 0.75, "some/model", Path("cache"), False)
+    options = settings.options_of(reading, "0.75", "some/model", "some/judge", "cache", use_cache=False)
+    assert options == Options(
+        reading,
+        0.75,
+        embedding_model="some/model",
+        nli_model="some/judge",
+        cache_dir=Path("cache"),
+        use_cache=False,
+    )
+
+
+def test_no_entailment_model_is_a_choice() -> None:
+    options = settings.options_of(ReadingOptions(), None, None, "none", None, use_cache=True)
+    assert options == Options(use_nli=False)
 
 
 @pytest.mark.parametrize("folder", ["reports", "a/b/c", ".", "/"])

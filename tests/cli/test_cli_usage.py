@@ -63,7 +63,7 @@ def test_path_that_does_not_exist(capsys: pytest.CaptureFixture[str], command: s
     assert "\x1b" not in message
 
 
-@pytest.mark.parametrize("option", ["PATH", "-o", "--cache-dir", "--embedding-model"])
+@pytest.mark.parametrize("option", ["PATH", "-o", "--cache-dir", "--embedding-model", "--nli-model"])
 def test_empty_values_are_no_paths(capsys: pytest.CaptureFixture[str], option: str) -> None:
     arguments = ["compare", ""] if option == "PATH" else ["compare", "x", option, ""]
     assert _refused(capsys, *arguments).startswith(f"{option} is empty; give a ")

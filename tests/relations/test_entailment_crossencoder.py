@@ -85,6 +85,17 @@ def test_temperature_flattens(tmp_path: Path) -> None:
     assert sharp.fingerprint.split(":")[2] != flat.fingerprint.split(":")[2]
 
 
+def test_a_bias_goes_with_the_names_of_the_outputs(tmp_path: Path) -> None:
+    plain = load_cross_encoder(str(write_tiny(tmp_path / "a")), precision="float32")
+    labels = {0: "neutral", 1: "contradiction", 2: "entailment"}
+    bias = {"entailment": 0.5, "neutral": -1.0, "contradiction": 0.25}
+    moved = load_cross_encoder(
+        str(write_tiny(tmp_path / "b", labels, temperature=2.0, bias=bias)), precision="float32"
+    )
+    logits = plain.logits(PAIRS)[:, [2, 0, 1]]  # the same weights under other names
+    assert np.allclose(moved.score(PAIRS), _softmax(logits / 2 + np.array([0.5, -1.0, 0.25])), atol=1e-6)
+
+
 def _softmax(logits: np.ndarray) -> np.ndarray:
     raised = np.exp(logits)
     return raised / raised.sum(axis=1, keepdims=True)
@@ -134,6 +145,8 @@ def test_damaged_weights_and_files(copy: Path) -> None:
     assert "\n" not in str(caught.value)
     (copy / "temperature.json").write_text('{"temperature": 0}', encoding="utf-8")
     _refused(copy, "temperature")
+    (copy / "temperature.json").write_text('{"temperature": 1, "bias": {"neutral": 1}}', encoding="utf-8")
+    _refused(copy, "bias")
     (copy / "config.json").write_text("{", encoding="utf-8")
     _refused(copy, "cannot read config.json")
 

@@ -231,9 +231,8 @@ def test_pairs_are_scored_both_ways_and_each_text_once() -> None:
     claims = [claim("a1.1", "mill close"), claim("a2.1", "mill close today"), claim("a3.1", "mill close")]
     pairs = [pair(claims[0], claims[1]), pair(claims[1], claims[2])]
     model, told = Wordy(), list[tuple[int, int]]()
-    scores = score_pairs(
-        model, None, pairs, claims, Encoder().encode([c.text for c in claims]), lambda *n: told.append(n)
-    )
+    vectors = Encoder().encode([c.text for c in claims])
+    scores = score_pairs(model, None, pairs, claims, vectors, progress=lambda *n: told.append(n))
     assert set(scores) == {frozenset(("a1.1", "a2.1")), frozenset(("a2.1", "a3.1"))}
     expected = Scores(0.05, 0.05, 0.9, 0.05, 0.9)
     assert list(scores.values()) == [expected, expected]

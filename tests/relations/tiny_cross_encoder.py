@@ -12,7 +12,12 @@ WORDS = """
 NLI = {0: "entailment", 1: "neutral", 2: "contradiction"}
 
 
-def write_tiny(folder: Path, id2label: dict[int, str] | None = None, temperature: float = 1.0) -> Path:
+def write_tiny(
+    folder: Path,
+    id2label: dict[int, str] | None = None,
+    temperature: float = 1.0,
+    bias: dict[str, float] | None = None,
+) -> Path:
     """Write a two-layer BERT with three random outputs, and its tokenizer.
 
     Its output weights are large, so that scores differ between pairs.
@@ -43,5 +48,6 @@ def write_tiny(folder: Path, id2label: dict[int, str] | None = None, temperature
     with torch.no_grad():
         model.classifier.weight.normal_(std=1.0)
     model.save_pretrained(folder)
-    (folder / "temperature.json").write_text(json.dumps({"temperature": temperature}), encoding="utf-8")
+    scaling = {"temperature": temperature} | ({} if bias is None else {"bias": bias})
+    (folder / "temperature.json").write_text(json.dumps(scaling), encoding="utf-8")
     return folder

@@ -64,6 +64,7 @@ class CrossEncoderModel:
             ModelError: the model does not load.
         """
         scores = self.logits(pairs) / np.float32(self._folder.temperature)
+        scores += np.array(self._folder.bias, dtype=np.float32)
         scores = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
         normalised: Scores3 = (scores / scores.sum(axis=1, keepdims=True)).astype(np.float32)
         return normalised

@@ -43,7 +43,7 @@ class CrossEncoderFolder:
             raise ModelError(
                 f"entailment model {self.label}: no safetensors weights; pickled weights are not loaded"
             )
-        _ = self.columns, self.temperature
+        _ = self.columns, self.temperature, self.bias
 
     @cached_property
     def config(self) -> dict[str, Any]:
@@ -70,6 +70,24 @@ class CrossEncoderFolder:
                 f"entailment model {self.label}: {TEMPERATURE_FILE} holds no positive temperature"
             )
         return float(value)
+
+    @cached_property
+    def bias(self) -> tuple[float, float, float]:
+        """What is added to the divided logits of supports, neutral and contradicts; 0 where the folder does
+        not say. In the file it stands by the names of the outputs."""
+        given = (
+            self._object(TEMPERATURE_FILE).get("bias") if (self.path / TEMPERATURE_FILE).is_file() else None
+        )
+        if given is None:
+            return 0.0, 0.0, 0.0
+        try:
+            names = self.config["id2label"]
+            supports, neutral, contradicts = (float(given[names[str(at)]]) for at in self.columns)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError(
+                f"entailment model {self.label}: {TEMPERATURE_FILE} has no bias for each answer ({error})"
+            ) from error
+        return supports, neutral, contradicts
 
     @cached_property
     def weights_digest(self) -> str:

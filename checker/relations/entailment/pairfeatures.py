@@ -66,8 +66,8 @@ def _typed(a: Claim, b: Claim, cosine: float) -> tuple[float, ...]:
         float(bool(_names(a) - _names(b)) and bool(_names(b) - _names(a))),
         float(bool(verbs)),
         float(a.negated != b.negated),
-        float(any(_equal(x, y) for x in a.amounts for y in b.amounts)),
-        float(any(x.dimension == y.dimension and not _equal(x, y) for x in a.amounts for y in b.amounts)),
+        float(amounts_equal(a, b)),
+        float(amounts_rival(a, b)),
         float(bool(a.times) and bool(b.times)),
         float(bool(a.times and b.times) and not any(_together(x, y) for x in a.times for y in b.times)),
         float(not words and not names),
@@ -78,6 +78,16 @@ def _typed(a: Claim, b: Claim, cosine: float) -> tuple[float, ...]:
 def _names(claim: Claim) -> frozenset[str]:
     """What the claim names: entities of the folder where names are linked, else the names."""
     return frozenset(m.entity or m.name.casefold() for m in claim.mentions)
+
+
+def amounts_equal(a: Claim, b: Claim) -> bool:
+    """Whether both state one amount."""
+    return any(_equal(x, y) for x in a.amounts for y in b.amounts)
+
+
+def amounts_rival(a: Claim, b: Claim) -> bool:
+    """Whether each states an amount of one dimension that is not the other's."""
+    return any(x.dimension == y.dimension and not _equal(x, y) for x in a.amounts for y in b.amounts)
 
 
 def _equal(x: Amount, y: Amount) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from checker.model import Claim, Pair
 from checker.relations.entailment.combine import Scores, combine
 from checker.relations.entailment.model import EntailmentModel, Scores3, TextPair
 from checker.relations.entailment.sieve import Sieve
+from checker.relations.entailment.wording import as_linked
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 _AT_ONCE = 512  # pairs of texts between two words of progress
 
@@ -21,19 +25,23 @@ def score_pairs(
     pairs: Sequence[Pair],
     claims: Sequence[Claim],
     vectors: NDArray[np.float32],
+    *,
+    names: Mapping[str, str] = NO_NAMES,
     progress: Callable[[int, int], None] | None = None,
 ) -> dict[frozenset[str], Scores]:
     """What the model says of the pairs that the sieve lets through, by the ids of the two claims.
 
-    `vectors` are those of `claims`, shape (len(claims), dim), rows of length 1. Without a sieve every pair is
-    scored. `progress` is told how many of the texts' ordered pairs are done. Raises ModelError.
+    `names` are those of the folder's entities by id: the model reads people and bodies under them. `vectors`
+    are those of `claims`, shape (len(claims), dim), rows of length 1. Without a sieve every pair is scored.
+    `progress` is told how many of the texts' ordered pairs are done. Raises ModelError.
     """
     if sieve is not None:
         rows = {claim.id: row for row, claim in enumerate(claims)}
         kept = sieve.worth_scoring(pairs, rows, vectors)
         pairs = [pair for pair, worth in zip(pairs, kept.tolist(), strict=True) if worth]
-    forward = [(pair.a.text, pair.b.text) for pair in pairs]
-    backward = [(pair.b.text, pair.a.text) for pair in pairs]
+    told = {claim.id: as_linked(claim, names) for pair in pairs for claim in (pair.a, pair.b)}
+    forward = [(told[pair.a.id], told[pair.b.id]) for pair in pairs]
+    backward = [(told[pair.b.id], told[pair.a.id]) for pair in pairs]
     known = _scored(model, {*forward, *backward}, progress)
     both = combine(_rows(known, forward), _rows(known, backward))
     return {frozenset((pair.a.id, pair.b.id)): scores for pair, scores in zip(pairs, both, strict=True)}

@@ -1,0 +1,132 @@
+"""What the entailment model says becomes relations, and is weighed against the typed comparisons.
+
+The rules, for each pair that the model has read:
+
+- A typed comparison that finds a conflict decides. Where the model calls it a contradiction too, it is named
+  as further evidence (`by`: entailment).
+- A typed comparison that leaves it open (a toll that may have grown) decides: the model adds nothing.
+- Else the pair is a conflict as far as `conflict` gives it a probability, and a support where each claim
+  supports the other. Of a claim's conflicts with one article, only the surest stands: an article tells a
+  matter once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.model import Claim, Judgement, Kind, Pair, Relation, Verdict
+from checker.relations.entailment.combine import Scores
+from checker.relations.entailment.conflict import conflict
+from checker.relations.entailment.difference import what_differs
+
+BY = "entailment"
+AGREES = 0.5  # probability of contradiction from which the model bears a typed conflict out
+SUPPORTED = 0.5  # probability from which a claim supports another
+REPORTED = (
+    0.4  # probability of a conflict from which one is handed on; findings have a threshold of their own
+)
+LABEL = 80  # characters of a side's value
+
+
+def weigh(
+    pairs: Sequence[Pair],
+    scores: Mapping[frozenset[str], Scores],
+    relations: Sequence[Relation],
+    probability: Callable[[Pair, Scores], float] = conflict,
+) -> list[Relation]:
+    """The typed relations, and those that the scores add. `scores` are by the ids of the two claims.
+
+    Raises:
+        ModelError: the packaged weights are damaged.
+    """
+    if not scores:
+        return list(relations)
+    typed: dict[frozenset[str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for a in relation.a:
+            for b in relation.b:
+                typed[frozenset((a.id, b.id))].append(relation)
+    read = [(p, scores[key], typed[key]) for p in pairs if (key := frozenset((p.a.id, p.b.id))) in scores]
+    added = list(_borne_out(read))
+    conflicts = _surest(list(_conflicts(read, probability)))
+    return [*relations, *added, *conflicts, *_supports(read, conflicts)]
+
+
+def decided(relations: Sequence[Relation]) -> bool:
+    """Whether typed comparisons have found a conflict in a pair, or left one open."""
+    return any(r.judgement.verdict in {Verdict.CONFLICTS, Verdict.UNSURE} for r in relations)
+
+
+_Read = Sequence[tuple[Pair, Scores, Sequence[Relation]]]
+
+
+def _borne_out(read: _Read) -> Iterator[Relation]:
+    for _, scores, typed in read:
+        if scores.contradicts >= AGREES:
+            yield from (replace(r, by=BY) for r in typed if r.judgement.verdict is Verdict.CONFLICTS)
+
+
+def _conflicts(read: _Read, probability: Callable[[Pair, Scores], float]) -> Iterator[Relation]:
+    for pair, scores, typed in read:
+        if decided(typed):
+            continue
+        sure = probability(pair, scores)
+        if sure >= REPORTED:
+            yield _relation(pair, scores, sure)
+
+
+def _relation(pair: Pair, scores: Scores, sure: float) -> Relation:
+    kind, how = what_differs(pair)
+    reason = f"{how}; the two sentences exclude each other ({scores.contradicts:.0%} by the entailment model)"
+    judgement = Judgement(
+        Verdict.CONFLICTS,
+        label(pair.a),
+        label(pair.b),
+        reason,
+        round(sure, 4),
+        pair.gate.evidence,
+    )
+    return Relation(kind, BY, judgement, (pair.a,), (pair.b,))
+
+
+def _surest(conflicts: Sequence[Relation]) -> list[Relation]:
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for relation in conflicts:
+        for end in _ends(relation):
+            best[end] = max(best[end], relation.judgement.score)
+    return [r for r in conflicts if all(r.judgement.score >= best[end] for end in _ends(r))]
+
+
+def _ends(relation: Relation) -> list[tuple[str, str]]:
+    """Each claim with the article that it is held against."""
+    a, b = relation.a[0], relation.b[0]
+    return [(a.id, b.article), (b.id, a.article)]
+
+
+def _supports(read: _Read, conflicts: Sequence[Relation]) -> Iterator[Relation]:
+    """Support between claims of which one is in conflict, so that its side has all who state it."""
+    fighting: dict[str, set[Kind]] = defaultdict(set)
+    for relation in conflicts:
+        for claim in (*relation.a, *relation.b):
+            fighting[claim.id].add(relation.kind)
+    for pair, scores, typed in read:
+        if scores.supports_both_ways < SUPPORTED or decided(typed):
+            continue
+        for kind in sorted(fighting[pair.a.id] | fighting[pair.b.id]):
+            judgement = Judgement(
+                Verdict.SUPPORTS,
+                label(pair.a),
+                label(pair.b),
+                "each sentence follows from the other",
+                scores.supports_both_ways,
+            )
+            yield Relation(kind, BY, judgement, (pair.a,), (pair.b,))
+
+
+def label(claim: Claim) -> str:
+    """The claim, cut at a word where it is long."""
+    if len(claim.text) <= LABEL:
+        return claim.text.rstrip(" .")
+    return claim.text[:LABEL].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
