@@ -24,7 +24,7 @@ from checker.pairing.pairs import make_pairs
 from checker.pairing.stories import survey
 from checker.reading import Reading, read
 from checker.relations.compare import compare_pairs, compare_posts
-from checker.relations.entailment import Scores, comparable, score_pairs, weigh
+from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.settle import settle
 
 
@@ -99,7 +99,8 @@ def _judge(
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
         relations = [*(r for r in told if folder.one_story(*r.articles)), *settle(typed, claims, articles)]
     with clock.stage("entailment"):
-        scores = _entailment(models, pairs, linked, vectors, progress)
+        asked = worth_asking(pairs, relations) if models.entailment else []
+        scores = _entailment(models, asked, linked, vectors, progress)
         relations = weigh(pairs, scores, relations)
     with clock.stage("findings"):
         every = find_conflicts(relations, articles)
@@ -136,7 +137,7 @@ def _entailment(
     return score_pairs(
         models.entailment,
         models.sieve,
-        [pair for pair in pairs if comparable(pair)],
+        pairs,
         linked.claims,
         vectors,
         names={entity.id: entity.name for entity in linked.entities},

@@ -19,7 +19,8 @@ from typing import Any
 
 from checker.model import Article, Claim, Pair, Relation
 from checker.models import Models
-from checker.relations.entailment import Scores, comparable, score_pairs
+from checker.relations.entailment import Scores, score_pairs
+from checker.relations.entailment.conflict import comparable
 
 CONFLICT, AGREEMENT, NEITHER = "conflict", "agreement", "neither"
 

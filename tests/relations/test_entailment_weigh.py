@@ -24,10 +24,10 @@ from checker.model import (
     Speaker,
     Verdict,
 )
-from checker.relations.entailment import Scores, weigh
+from checker.relations.entailment import Scores, weigh, worth_asking
 from checker.relations.entailment.conflict import FILE, comparable, conflict, features
 from checker.relations.entailment.difference import what_differs
-from checker.relations.entailment.weigh import LABEL, label
+from checker.relations.entailment.weigh import ALONE, LABEL, label
 
 AGAINST = Scores(0.02, 0.06, 0.92, 0.01, 0.85)
 ALIKE = Scores(0.95, 0.03, 0.02, 0.9, 0.01)
@@ -128,6 +128,31 @@ def test_a_label_ends_at_a_word() -> None:
     long = label(claim("a1.1", "word " * 40))
     assert len(long) <= LABEL + 2
     assert long.endswith("word …")
+
+
+def test_only_pairs_that_can_change_anything_are_asked_about() -> None:
+    far = claim("a3.1", "Rain fell all night on the roofs of Veldby.")
+    typed_one, open_one, denied = pair(ONE, THIRD, 0.5), pair(far, THIRD, 0.5), pair(ONE, OTHER, 0.9)
+    like = pair(OTHER, claim("a4.1", "It has never been sold, the mill."), 0.7)
+    unlike = pair(OTHER, claim("a4.2", "Snow is expected on Monday in the hills."), 0.3)
+    denied = replace(denied, overlap=0.9)
+    relations = [typed(ONE, THIRD, Verdict.CONFLICTS), typed(far, THIRD, Verdict.UNSURE)]
+    asked = worth_asking([typed_one, open_one, denied, like, unlike], relations)
+    assert asked == [typed_one, denied, like]
+
+
+def test_names_and_posts_decide_nothing() -> None:
+    found, named = pair(ONE, OTHER), typed(ONE, OTHER, Verdict.CONFLICTS, Kind.NAME)
+    kept, added = weigh([found], {key(found): AGAINST}, [named], by_itself)
+    assert kept == named
+    assert added.kind is Kind.NEGATION
+
+
+def test_what_the_model_alone_finds_is_less_sure() -> None:
+    found = pair(ONE, OTHER)
+    (relation,) = weigh([found], {key(found): AGAINST}, [], by_itself)
+    assert relation.judgement.score == pytest.approx(ALONE * AGAINST.contradicts)
+    assert relation.judgement.score < 0.5
 
 
 # --- what differs ------------------------------------------------------------------------------------------

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from checker.relations.entailment.cached import CachedEntailment
 from checker.relations.entailment.combine import Scores, combine
-from checker.relations.entailment.conflict import comparable
 from checker.relations.entailment.crossencoder import CrossEncoderModel, load_cross_encoder
 from checker.relations.entailment.model import EntailmentModel
 from checker.relations.entailment.packaged import packaged_model
 from checker.relations.entailment.scoring import score_pairs
 from checker.relations.entailment.sieve import Sieve, packaged_sieve
-from checker.relations.entailment.weigh import weigh
+from checker.relations.entailment.weigh import weigh, worth_asking
 
 __all__ = [
     "CachedEntailment",
@@ -21,13 +20,13 @@ __all__ = [
     "Scores",
     "Sieve",
     "combine",
-    "comparable",
     "load_cross_encoder",
     "load_entailment",
     "packaged_model",
     "packaged_sieve",
     "score_pairs",
     "weigh",
+    "worth_asking",
 ]
 
 
