@@ -96,7 +96,7 @@ HEALTH = (
         fixed=("illness", "town"),
     ),
     Frame(
-        "hospital",
+        "hospital_closure",
         {
             "town": TOWN,
             "beds": Count(30, 900),
