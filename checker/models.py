@@ -1,4 +1,4 @@
-"""The models of a run, checked before any work, and the file in which they keep what they computed."""
+"""The models of a run, checked before they are needed, and the file in which they keep what they computed."""
 
 from __future__ import annotations
 
