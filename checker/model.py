@@ -256,6 +256,11 @@ class Claim:
         return frozenset(m.entity for m in self.mentions if m.entity is not None)
 
     @property
+    def voice(self) -> str | None:
+        """Who says it: the speaker's entity, else the name; None where the article says it itself."""
+        return None if self.speaker is None else self.speaker.entity or self.speaker.name
+
+    @property
     def own_posts(self) -> tuple[Post, ...]:
         """The posts, but for those of a namesake: "his namesake, the mayor" is another person's post."""
         return () if "namesake" in self.lemmas else self.posts
@@ -283,6 +288,11 @@ class Pair:
     shared: frozenset[str]  # entities that both name
     gate: Gate
     overlap: float = 0.0  # share of the shorter claim's words, weighted by rarity, that the other has too
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The ids of the two claims, whichever comes first."""
+        return frozenset((self.a.id, self.b.id))
 
 
 @dataclass(frozen=True, slots=True)

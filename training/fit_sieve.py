@@ -64,7 +64,7 @@ class Report:
 def sample(data: ClaimPairs, model: EntailmentModel, at: float) -> Sample:
     """Ask the model about every pair of a source. Raises ModelError."""
     scores = score_pairs(model, None, data.pairs, data.claims, data.vectors)
-    asked = [scores[frozenset((pair.a.id, pair.b.id))] for pair in data.pairs]
+    asked = [scores[pair.key] for pair in data.pairs]
     worth = np.array([s.supports >= at or s.contradicts >= at for s in asked], dtype=bool)
     rows = data.rows
     u = data.vectors[[rows[pair.a.id] for pair in data.pairs]]

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Relation
 from checker.models import Models
 from checker.relations.entailment import conflict, load_entailment
-from checker.relations.entailment.weigh import decided
+from checker.relations.entailment.weigh import by_pair, decided
 from embeddings.encoder import load_encoder
 from training.gold_pairs import CONFLICT, GoldPairs, gold_pairs
 from training.paths import ROOT
@@ -60,18 +58,13 @@ def rows(story: str, told: Sequence[tuple[Mapping[str, float], bool, str]]) -> R
 def conflict_rows(gold: GoldPairs) -> Rows:
     """The pairs that no typed comparison decides; those of names and posts are left out, which are compared
     elsewhere: two sentences that spell a name differently may have nothing else in common."""
-    typed: dict[frozenset[str], list[Relation]] = defaultdict(list)
-    for relation in gold.relations:
-        for a in relation.a:
-            for b in relation.b:
-                typed[frozenset((a.id, b.id))].append(relation)
+    typed = by_pair(gold.relations)
     return rows(
         gold.story,
         [
             (conflict.features(pair, scores), truth == CONFLICT, group)
             for pair, scores, truth, group in _told(gold)
-            if not decided(typed[frozenset((pair.a.id, pair.b.id))])
-            and not (truth == CONFLICT and gold.kinds[group] in OF_NAMES)
+            if not decided(typed[pair.key]) and not (truth == CONFLICT and gold.kinds[group] in OF_NAMES)
         ],
     )
 

@@ -66,13 +66,13 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     names = {entity.id: entity.name for entity in linked.entities}
     worth = [pair for pair in pairs if comparable(pair)]
     scores = score_pairs(models.entailment, models.sieve, worth, claims, vectors, names=names)
-    kept = [pair for pair in pairs if frozenset((pair.a.id, pair.b.id)) in scores]
+    kept = [pair for pair in pairs if pair.key in scores]
     stands = _standing(labels, articles, claims)
     told = [_truth(stands[pair.a.id], stands[pair.b.id]) for pair in kept]
     return GoldPairs(
         folder.name,
         tuple(kept),
-        tuple(scores[frozenset((pair.a.id, pair.b.id))] for pair in kept),
+        tuple(scores[pair.key] for pair in kept),
         tuple(relations),
         tuple(truth for truth, _ in told),
         tuple(place for _, place in told),

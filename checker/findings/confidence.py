@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Claim, Kind, Relation, Severity, Side
+from checker.model import Kind, Relation, Severity, Side
 
 DEFAULT_MIN_CONFIDENCE = 0.5
 ERROR_FROM = 0.8
@@ -28,11 +28,7 @@ def severity_of(kind: Kind, confidence: float, sides: Sequence[Side]) -> Severit
     return Severity.WARNING
 
 
-def _voice(claim: Claim) -> str | None:
-    return None if claim.speaker is None else claim.speaker.entity or claim.speaker.name
-
-
 def _one_voice(sides: Sequence[Side]) -> bool:
     """Whether two sides are both in the articles' own voice, or both said by one speaker."""
-    voices = [{_voice(c) for c in side.claims} for side in sides]
+    voices = [{c.voice for c in side.claims} for side in sides]
     return any(a & b for i, a in enumerate(voices) for b in voices[i + 1 :])

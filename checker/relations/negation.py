@@ -106,4 +106,4 @@ def _two_opinions(a: Claim, b: Claim) -> bool:
     """Both are direct speech of different people: they disagree, the articles do not."""
     if a.speaker is None or b.speaker is None or not (a.speaker.quoted and b.speaker.quoted):
         return False
-    return (a.speaker.entity or a.speaker.name) != (b.speaker.entity or b.speaker.name)
+    return a.voice != b.voice

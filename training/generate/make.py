@@ -167,6 +167,11 @@ def _alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def slots_in(patterns: Sequence[str]) -> frozenset[str]:
+    """Names of the slots that several patterns use."""
+    return frozenset().union(*(slots_of(pattern) for pattern in patterns))
+
+
 def far_apart(one: Any, other: Any) -> bool:
     """Whether two values differ by more than a rounding."""
     if isinstance(one, int | float) and isinstance(other, int | float):
@@ -239,7 +244,7 @@ class Maker:
         """Sentences for the premise, and another that uses no other slot."""
         for _ in range(12):
             premise = self._premise(frame)
-            has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+            has = slots_in(premise)
             fits = [p for p in frame.patterns if slots_of(p) <= has and (len(premise) > 1 or p != premise[0])]
             if fits:
                 return premise, self._rng.choice(fits)
@@ -270,7 +275,7 @@ class Maker:
     def changed(self, frame: Frame) -> Pair | None:
         """One thing differs."""
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         hypothesis = premise[0] if self._rng.random() < 0.3 else self._rng.choice(frame.patterns)
         shared = has & slots_of(hypothesis)
         choices = [slot for slot in sorted(shared) if settles(frame, slot, shared)]
@@ -303,7 +308,7 @@ class Maker:
             return None
         needs, _, denial = self._rng.choice(frame.denials).rpartition(": ")
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         told = not needs or needs in has
         if not (slots_of(denial) <= has if told else NOBODY.match(denial)):
             return None
@@ -318,7 +323,7 @@ class Maker:
     def apart(self, frame: Frame) -> Pair | None:
         """Two things about one event that have nothing to do with each other."""
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         fits = []
         for pattern in frame.patterns:
             shared = has & slots_of(pattern)
@@ -369,7 +374,7 @@ class Maker:
     def exchanged(self, frame: Frame) -> Pair | None:
         """The figure of one thing given to another that the same sentence counts."""
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         counts = [slot for slot in sorted(has) if isinstance(frame.slots[slot], Count)]
         if len(counts) < 2:
             return None
@@ -421,7 +426,7 @@ class Maker:
     def more(self, frame: Frame) -> Pair | None:
         """The same event with a detail that the first sentence does not give."""
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         fits = [p for p in frame.patterns if slots_of(p) - has and slots_of(p) & has]
         if not fits:
             return None
@@ -432,7 +437,7 @@ class Maker:
     def elsewhere(self, frame: Frame) -> Pair | None:
         """The same sentence, or another of the frame, about another event."""
         premise = self._premise(frame)
-        has = frozenset().union(*(slots_of(pattern) for pattern in premise))
+        has = slots_in(premise)
         hypothesis = premise[0] if self._rng.random() < 0.5 else self._rng.choice(frame.patterns)
         shared = has & slots_of(hypothesis)
         named = [slot for slot in shared if frame.slots[slot].named and frame.slots[slot].kind != "date"]

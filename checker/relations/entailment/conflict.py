@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checker.logistic import Logistic
 from checker.model import Claim, Pair
+from checker.pairing.pairs import NEAR
 from checker.relations.entailment.combine import Scores
 from checker.relations.entailment.difference import denies
 from checker.relations.entailment.pairfeatures import amounts_rival
@@ -19,7 +20,6 @@ from checker.relations.entailment.pairfeatures import amounts_rival
 FILE = Path(__file__).with_name("conflict.json")
 FEW_WORDS = 7  # a claim of fewer is not judged by the model
 COMMON_WORDS = 2  # content words that both must hold where they share no name
-NEAR = 0.3  # cosine from which two claims are neighbours
 
 
 def conflict(pair: Pair, scores: Scores) -> float:
@@ -69,13 +69,9 @@ def features(pair: Pair, scores: Scores) -> dict[str, float]:
     }
 
 
-def _voice(claim: Claim) -> str | None:
-    return None if claim.speaker is None else claim.speaker.entity or claim.speaker.name
-
-
 def _opinions(a: Claim, b: Claim) -> bool:
     """Both are attributed, to different speakers."""
-    return _voice(a) is not None and _voice(b) is not None and _voice(a) != _voice(b)
+    return a.voice is not None and b.voice is not None and a.voice != b.voice
 
 
 def _planned(claim: Claim) -> bool:

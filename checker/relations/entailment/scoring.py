@@ -44,7 +44,7 @@ def score_pairs(
     backward = [(told[pair.b.id], told[pair.a.id]) for pair in pairs]
     known = _scored(model, {*forward, *backward}, progress)
     both = combine(_rows(known, forward), _rows(known, backward))
-    return {frozenset((pair.a.id, pair.b.id)): scores for pair, scores in zip(pairs, both, strict=True)}
+    return {pair.key: scores for pair, scores in zip(pairs, both, strict=True)}
 
 
 def _scored(

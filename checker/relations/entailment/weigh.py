@@ -46,21 +46,21 @@ def worth_asking(pairs: Sequence[Pair], relations: Sequence[Relation]) -> list[P
     Raises:
         ModelError: the packaged weights are damaged.
     """
-    typed = _by_pair(relations)
+    typed = by_pair(relations)
     asked: list[Pair] = []
     fighting: set[str] = set()
     for pair in pairs:
-        told = typed.get(_key(pair), ())
+        told = typed.get(pair.key, ())
         if any(r.judgement.verdict is Verdict.CONFLICTS for r in told):
             asked.append(pair)
         elif not decided(told) and comparable(pair) and conflict(pair, SURE) >= REPORTED:
             asked.append(pair)
             fighting |= {pair.a.id, pair.b.id}
-    chosen = {_key(pair) for pair in asked}
+    chosen = {pair.key for pair in asked}
     beside = [
         pair
         for pair in pairs
-        if pair.similarity >= LIKE and {pair.a.id, pair.b.id} & fighting and _key(pair) not in chosen
+        if pair.similarity >= LIKE and {pair.a.id, pair.b.id} & fighting and pair.key not in chosen
     ]
     return asked + beside
 
@@ -78,18 +78,15 @@ def weigh(
     """
     if not scores:
         return list(relations)
-    typed = _by_pair(relations)
-    read = [(p, scores[key], typed.get(key, ())) for p in pairs if (key := _key(p)) in scores]
+    typed = by_pair(relations)
+    read = [(p, scores[key], typed.get(key, ())) for p in pairs if (key := p.key) in scores]
     added = list(_borne_out(read))
     conflicts = _surest(list(_conflicts(read, probability)))
     return [*relations, *added, *conflicts, *_supports(read, conflicts)]
 
 
-def _key(pair: Pair) -> frozenset[str]:
-    return frozenset((pair.a.id, pair.b.id))
-
-
-def _by_pair(relations: Sequence[Relation]) -> dict[frozenset[str], list[Relation]]:
+def by_pair(relations: Sequence[Relation]) -> dict[frozenset[str], list[Relation]]:
+    """The relations that decide a pair, by the ids of its claims; those of names and posts are left out."""
     found: dict[frozenset[str], list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.kind in _OF_NAMES:
