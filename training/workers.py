@@ -12,7 +12,7 @@ from typing import Any
 
 
 def class_scores(model: Any, batch: dict[str, Any]) -> Any:
-    """Logits (n, 3) of a `BertForSequenceClassification` without dropout.
+    """Logits (n, 3) of a `BertForSequenceClassification` without dropout of attention weights.
 
     The same figures as the model's own forward pass; the last layer is computed for the first token alone,
     because nothing else of it is read.
@@ -39,7 +39,7 @@ def class_scores(model: Any, batch: dict[str, Any]) -> Any:
         mixed = mixed.transpose(1, 2).reshape(asking.shape)
         attended = layer.attention.output(mixed, asking)
         hidden = layer.output(layer.intermediate(attended), attended)
-    return model.classifier(bert.pooler(hidden))
+    return model.classifier(model.dropout(bert.pooler(hidden)))
 
 
 class Workers:
