@@ -306,6 +306,9 @@ class Judgement:
     score: float
     evidence: tuple[str, ...] = ()
     matter: str = ""  # what the values are values of ("employee", "speed of train"), for grouping
+    over_time: bool = (
+        False  # not a conflict, because the value may have changed from the one time to the other
+    )
 
 
 @dataclass(frozen=True, slots=True)

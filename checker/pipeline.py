@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from checker import __version__
 from checker.claims.extract import extract_claims
-from checker.findings import find_conflicts, find_corroborations, find_matters
+from checker.findings import find_conflicts, find_corroborations, find_developments, find_matters
 from checker.linking import Linked, link_names
 from checker.model import Article, Pair, Report
 from checker.models import Models, open_models
@@ -106,6 +106,7 @@ def _judge(
         every = find_conflicts(relations, articles)
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
+        developments = find_developments(relations, articles)
         matters = find_matters(articles, claims, vectors, findings)
     return Report(
         version=__version__,
@@ -117,6 +118,7 @@ def _judge(
         copies=copies.articles,
         findings=findings,
         corroborations=corroborations,
+        developments=developments,
         matters=matters,
         skipped=reading.skipped,
         warnings=reading.warnings + _warnings(articles, models.problem),

@@ -192,7 +192,7 @@ def told_order(
     Here times of saying count ("the ministry said at nine"), and an article's own date where the claim names
     none. None where either is unknown.
     """
-    one, two = _told(a, published_a), _told(b, published_b)
+    one, two = told(a, published_a), told(b, published_b)
     if one is None or two is None:
         return None
     if one[1] <= two[0]:
@@ -200,8 +200,9 @@ def told_order(
     return -1 if two[1] <= one[0] else 0
 
 
-def _told(times: Sequence[Time], published: str | None) -> tuple[datetime, datetime] | None:
-    """The stretch of the latest time that a claim names up to its article's day, else that day."""
+def told(times: Sequence[Time], published: str | None) -> tuple[datetime, datetime] | None:
+    """The stretch of the latest time that a claim names up to its article's day, else that day; None where
+    neither is known. Times of saying count: a toll is told of the moment at which it was given out."""
     reference = read_published(published)
     day = (
         datetime.combine(reference.day, datetime.min.time())

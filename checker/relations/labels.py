@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.claims.wordlists import words
-from checker.model import Amount, Bound
+from checker.model import Amount, Bound, Claim
 
 
 def describe(amount: Amount) -> str:
@@ -30,6 +30,11 @@ def describe(amount: Amount) -> str:
         if re.search(r"(?:dozen|ten|score|hundred|thousand|illion)s$", text, re.I)
         else f"{text} {noun}"
     )
+
+
+def amount_called(claim: Claim, label: str) -> Amount | None:
+    """The first amount of the claim that `describe` calls so."""
+    return next((amount for amount in claim.amounts if describe(amount) == label), None)
 
 
 _PARTICIPLES = {

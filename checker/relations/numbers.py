@@ -257,7 +257,7 @@ def _judge(match: _Match, pair: Pair) -> Judgement | None:
     a, b = match.a, match.b
     label_a, label_b = describe(a), describe(b)
     evidence = (f"{match.matter or 'the same quantity'} in both", f"values {match.how.value}")
-    verdict, why, score = Verdict.UNSURE, "", match.score
+    verdict, why, score, over_time = Verdict.UNSURE, "", match.score, False
     match match.how:
         case Fit.EQUAL:
             verdict, why = Verdict.SUPPORTS, "both state the same number"
@@ -273,39 +273,38 @@ def _judge(match: _Match, pair: Pair) -> Judgement | None:
         case Fit.NEAR:
             why, score = "they lie as close as rounding might leave them", score * 0.5
         case Fit.APART:
-            verdict, why = _apart(match, pair)
+            verdict, why, over_time = _apart(match, pair)
     if a.dimension == "rank" and verdict is Verdict.CONFLICTS:
         score *= 0.6
     return Judgement(
         verdict=verdict, value_a=label_a, value_b=label_b,
         reason=f"{label_a} in one, {label_b} in the other: {why}",
-        score=round(score, 4), evidence=evidence, matter=match.matter,
+        score=round(score, 4), evidence=evidence, matter=match.matter, over_time=over_time,
     )  # fmt: skip
 
 
-def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str]:
+def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str, bool]:
+    """Verdict, why, and whether time may have brought the one value from the other."""
     if is_vague(match.a) or is_vague(match.b):
-        return Verdict.UNSURE, "the one is too vague to be held against the other"
+        return Verdict.UNSURE, "the one is too vague to be held against the other", False
     what = f"both {'count' if match.a.dimension == 'count' else 'give'} the {_noun_phrase(match)}"
+    grows = match.matter in GROWING
     if pair.gate.same_time is False:
-        grows = match.matter in GROWING
-        return (
-            Verdict.UNSURE,
-            "the number may have grown in between" if grows else "they speak of different times",
-        )
-    if match.matter in GROWING and (order := clock_order(pair.a, pair.b)) and match.a.value != match.b.value:
+        why = "the number may have grown in between" if grows else "they speak of different times"
+        return Verdict.UNSURE, why, grows
+    if grows and (order := clock_order(pair.a, pair.b)) and match.a.value != match.b.value:
         if (match.b.value > match.a.value) == (order > 0):
-            return Verdict.UNSURE, "the later number is the higher: it may have grown in between"
-        return Verdict.CONFLICTS, f"{what}, and such a number does not fall with time"
+            return Verdict.UNSURE, "the later number is the higher: it may have grown in between", True
+        return Verdict.CONFLICTS, f"{what}, and such a number does not fall with time", False
     if (
         match.a.dimension == "age"
         and abs(match.a.value - match.b.value) <= 1
         and pair.gate.same_time is not True
     ):
-        return Verdict.UNSURE, "a birthday may lie between them"
+        return Verdict.UNSURE, "a birthday may lie between them", False
     if Bound.AT_LEAST in (match.a.bound, match.b.bound) or Bound.AT_MOST in (match.a.bound, match.b.bound):
-        return Verdict.CONFLICTS, f"{what}, and the value lies outside the bound"
-    return Verdict.CONFLICTS, f"{what}, and no rounding makes them equal"
+        return Verdict.CONFLICTS, f"{what}, and the value lies outside the bound", False
+    return Verdict.CONFLICTS, f"{what}, and no rounding makes them equal", False
 
 
 def _bygone(claim: Claim) -> bool:

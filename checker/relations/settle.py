@@ -15,7 +15,8 @@ from checker.model import Amount, Article, Claim, Kind, Relation, Verdict
 from checker.pairing.when import told_order
 from checker.relations.countables import class_of
 from checker.relations.intervals import Fit, fit
-from checker.relations.numbers import GROWING, describe
+from checker.relations.labels import amount_called
+from checker.relations.numbers import GROWING
 
 PLAIN = 0.8  # score from which two undated counts are held against each other
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
@@ -36,27 +37,23 @@ def _settled(
     relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]
 ) -> Relation:
     a, b = relation.a[0], relation.b[0]
-    x, y = _amount(a, relation.judgement.value_a), _amount(b, relation.judgement.value_b)
+    x, y = amount_called(a, relation.judgement.value_a), amount_called(b, relation.judgement.value_b)
     if x is None or y is None:
         return relation
     if relation.judgement.verdict is Verdict.SUPPORTS:
         return _unsure(relation, "a rank in common says little") if x.dimension == "rank" else relation
     if relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation
-    why = None
+    why, over_time = None, False
     if a.article != b.article and (_states(amounts[b.article], x) or _states(amounts[a.article], y)):
         why = "one of the articles states both numbers, so they count two things"
     elif relation.judgement.matter in GROWING and x.value != y.value:
-        why = _grown(a, b, x, y, published, relation.judgement.score)
+        why, over_time = _grown(a, b, x, y, published, relation.judgement.score)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
         why = "one of something is rarely a count"
     elif a.article == b.article and not set(x.qualifiers) & set(y.qualifiers) and not a.title and not b.title:
         why = "one article gives both, and nothing says that they count the same"
-    return _unsure(relation, why) if why else relation
-
-
-def _amount(claim: Claim, label: str) -> Amount | None:
-    return next((amount for amount in claim.amounts if describe(amount) == label), None)
+    return _unsure(relation, why, over_time=over_time) if why else relation
 
 
 def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
@@ -77,24 +74,28 @@ def _one_thing(a: Amount, b: Amount) -> bool:
 
 def _grown(
     a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str | None], sure: float
-) -> str | None:
-    """Why a growing number is no conflict: told later and higher, or it cannot be known which was later.
+) -> tuple[str | None, bool]:
+    """Why a growing number is no conflict: told later and higher, or it cannot be known which was later; and
+    whether it has grown.
 
     Where neither text gives any time and both say it in nearly the same words, a reader will want to know.
     """
     order = told_order(a.times, b.times, published[a.article], published[b.article])
     undated = not (a.times or b.times or published[a.article] or published[b.article])
     if undated and sure >= PLAIN:
-        return None
+        return None, False
     if order is None:
-        return "such a number grows with time, and which was told first is not known"
+        return "such a number grows with time, and which was told first is not known", False
     if (y.value > x.value) == (order > 0) and order != 0:
-        return "the later number is the higher: it may have grown in between"
-    return None
+        return "the later number is the higher: it may have grown in between", True
+    return None, False
 
 
-def _unsure(relation: Relation, why: str) -> Relation:
+def _unsure(relation: Relation, why: str, *, over_time: bool = False) -> Relation:
     judgement = replace(
-        relation.judgement, verdict=Verdict.UNSURE, reason=f"{relation.judgement.reason}; {why}"
+        relation.judgement,
+        verdict=Verdict.UNSURE,
+        reason=f"{relation.judgement.reason}; {why}",
+        over_time=over_time,
     )
     return replace(relation, judgement=judgement)
