@@ -92,7 +92,7 @@ def _judge(
     articles, claims = reading.articles, linked.claims
     with clock.stage("pairing"):
         copies = find_copies(claims)
-        folder = survey(articles, claims)
+        folder = survey(articles, claims, vectors)
         pairs = make_pairs(claims, vectors, copies, folder)
     with clock.stage("comparing"):
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))

@@ -81,7 +81,7 @@ def of_folder(folder: Path, encoder: Encoder, most: int, seed: int) -> ClaimPair
     articles = read([folder]).articles
     claims = read_claims(articles).claims
     vectors = encoder.encode([claim.text for claim in claims])
-    pairs = list(make_pairs(claims, vectors, find_copies(claims), survey(articles, claims)))
+    pairs = list(make_pairs(claims, vectors, find_copies(claims), survey(articles, claims, vectors)))
     if len(pairs) > most:
         pairs = random.Random(f"{seed} {folder.name}").sample(pairs, most)
     return ClaimPairs(folder.name, tuple(pairs), claims, vectors)

@@ -59,7 +59,7 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     linked = read_claims(articles)
     claims = linked.claims
     vectors = models.encode([c.text for c in claims], lambda *_: None)
-    pairs = make_pairs(claims, vectors, find_copies(claims), survey(articles, claims))
+    pairs = make_pairs(claims, vectors, find_copies(claims), survey(articles, claims, vectors))
     relations = settle(compare_pairs(pairs, claims), claims, articles)
     if models.entailment is None:
         raise ValueError("pairs are scored by an entailment model")

@@ -108,6 +108,8 @@ def count_of(amount: Span, unit: Unit) -> Counted | None:
 
 def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | None:
     noun = _counted_noun(amount)
+    if not rank and _margin(amount.root) and (noun is None or noun.lemma_.lower() in _MARGINS):
+        return Counted("majority", merged(verbs_of(amount.root), marks))
     if noun is not None:
         if rank and noun.lemma_.lower() == "time":
             return None
@@ -126,6 +128,10 @@ def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | Non
     subject = _subject_counted(token)
     if subject is not None:
         return Counted(lemma_of(subject), merged(qualifiers_of(subject, amount), marks))
+    fronted = _fronted(token)
+    if fronted is not None:
+        narrowed = merged(qualifiers_of(fronted, None), verbs_of(token))
+        return Counted(lemma_of(fronted), merged(narrowed, marks, ("among",)))
     antecedent = _antecedent(token)
     if antecedent is not None:
         return Counted(lemma_of(antecedent), merged(verbs_of(token), ("among",), marks))
@@ -203,8 +209,11 @@ def _subject_counted(token: Token) -> Token | None:
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by"):
         verb = verb.head
-        if verb.lemma_ == "put" or (verb.lemma_ in AT_VERBS and not subject_of(verb)):
-            return next((c for c in verb.children if c.dep_ == "dobj"), None)
+        object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if verb.lemma_ == "put" or (
+            verb.lemma_ in AT_VERBS and (object_ is not None or not subject_of(verb))
+        ):
+            return _raised(object_, verb)
         if verb.lemma_ not in AT_VERBS | COPULAS and verb.lemma_ not in ("reach", "hit"):
             return None
     elif token.dep_ not in ("attr", "dobj", "oprd") or verb.lemma_ not in COPULAS:
@@ -213,6 +222,38 @@ def _subject_counted(token: Token) -> Token | None:
     if subject is None or subject.pos_ != "NOUN":
         return None
     return unwrapped(subject)
+
+
+def _raised(object_: Token | None, verb: Token) -> Token | None:
+    """What "raised the number of the dead to nine", "stretched the lead from nine votes to 23" count."""
+    if object_ is None:
+        return None
+    inside = [*object_.children, *verb.children]
+    start = next((c for c in inside if c.dep_ == "prep" and c.lower_ == "from"), None)
+    noun = next((c for c in start.children if c.dep_ == "pobj"), None) if start is not None else None
+    return noun if noun is not None and noun.pos_ == "NOUN" else unwrapped(object_)
+
+
+def _fronted(token: Token) -> Token | None:
+    """The noun of "Of her eight boats only three were launched"."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < token.i), None)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return noun if noun is not None and noun.tag_ in ("NNS", "NNPS") else None
+
+
+def _margin(token: Token) -> bool:
+    """Whether it is by how much somebody won or lost: "won by 32", "ahead by 12 votes"."""
+    by = token.head
+    while by.pos_ in ("NOUN", "NUM") and by.head != by:
+        by = by.head
+    return by.lower_ == "by" and by.head.lemma_.lower() in _WINNING
+
+
+_MARGINS = words("vote ballot point seat")
+_WINNING = words("win lose lead beat defeat prevail trail ahead behind re-elect reelect elect victory defeat")
 
 
 def _antecedent(token: Token) -> Token | None:

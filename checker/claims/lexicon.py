@@ -85,6 +85,14 @@ HONORIFICS = _words("""
     rep representative sen senator gov governor president minister premier king queen prince princess
     chancellor mayor councillor congressman congresswoman mp spokesman spokeswoman chairman chairwoman
     secretary ambassador envoy deputy inspector detective constable officer attorney lawyer
+    honour honor excellency majesty highness holiness lordship
+""")
+
+# What papers call people by in front of the name: "Little N. N.", "brave N. N.", "Dad N. N.".
+EPITHETS = _words("""
+    little young old poor brave tragic late dear big heartbroken grieving devoted lucky unlucky evil
+    disgraced embattled former ex veteran dad mum mom mama grandad granddad grandma gran auntie
+    teenager toddler widower widow survivor hero local
 """)
 
 # Verbs that report speech, and nouns that head a statement.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims.lexicon import BODY_WORDS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, WEEKDAYS
+from checker.claims.lexicon import BODY_WORDS, EPITHETS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, WEEKDAYS
 from checker.claims.nametypes import LABELS, type_evidence
 from checker.claims.places import COUNTRIES, DEMONYMS, country
 from checker.claims.postphrases import post_lemma
@@ -209,6 +209,8 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
     while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].text in _NAME_LINKS):
         start += 1
     if end - start >= 3 and _is_allegiance(doc, start, end):
+        start += 1
+    while end - start >= 3 and doc[start].lower_ in EPITHETS:
         start += 1
     cut = start
     for i in range(start, end - 1):  # "State Secretary N. N.": cut through the last title

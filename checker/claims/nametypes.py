@@ -48,6 +48,11 @@ _HUMAN_ACTS = words("""
     resign die marry smile weep nod retire apologise apologize testify plead confess graduate bear serve wear
     study drown
 """)
+_SUFFERED = words("kill injure wound bury arrest handcuff hospitalise hospitalize bear christen survive")
+_OF_PEOPLE = words("""
+    mother father parent brother sister son daughter wife husband widow family body coffin funeral death
+    birthday lawyer solicitor career resignation predecessor successor friend colleague boss
+""")
 _OF_STATES = words("ambassador army border borders capital coast embassy government parliament")
 _PLACE_KINDS = words("capital metropolis hamlet outskirts seaport resort") | PLACE_WORDS
 _BODY_KINDS = BODY_WORDS | words(
@@ -137,8 +142,10 @@ def _beside(doc: Doc, start: int, end: int) -> list[Evidence]:
     if after is not None and after.text == "," and after2 is not None:
         if after2.like_num and len(after2.text) <= 3:
             found.append((EntityType.PERSON, 3.0))
-        if after2.lower_ == "who" and not governed:
-            found.append((EntityType.PERSON, 2.0))
+        if after2.lower_ in {"who", "whose"} and (not governed or end - start > 1):
+            found.append((EntityType.PERSON, 1.0 if governed else 2.0))
+    if after is not None and after.tag_ == "POS" and after2 is not None and after2.lemma_ in _OF_PEOPLE:
+        found.append((EntityType.PERSON, 1.0))
     if after is not None and after.tag_ == "POS" and {t.lower_ for t in doc[end + 1 : end + 4]} & _OF_STATES:
         found.append((EntityType.PLACE, 1.5))
     if after is not None and after.lower_ == "who" and not governed:
@@ -162,8 +169,8 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
     verb = root.head.lemma_.lower() if root.dep_ in {"nsubj", "nsubjpass"} else ""
     if verb in SPEECH_VERBS and root.dep_ == "nsubj":
         found.append((EntityType.PERSON, 0.8 if end - start > 1 else 0.5))
-    elif verb in _HUMAN_ACTS:
-        found.append((EntityType.PERSON, 1.0))
+    elif verb in _HUMAN_ACTS or (verb in _SUFFERED and root.dep_ == "nsubjpass"):
+        found.append((EntityType.PERSON, 1.5 if end - start > 1 else 1.0))
     if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
         found.append((EntityType.PERSON, 2.5))
     apart = start > 0 and doc[start - 1].text == "," and root.head.dep_ != "pobj"

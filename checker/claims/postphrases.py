@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,11 @@ _RANKS = words("general colonel captain major lieutenant sergeant corporal admir
 _HYPHENS = frozenset({"-", "‑", "–"})
 _WHEN = frozenset({"DATE", "TIME"})
 
+# Endings of words for people of a trade or office alone: "harbourmaster", "paediatrician", "oncologist".
+_CALLING = re.compile(
+    r"(?:master|mistress|keeper|ologist|[aeiou]trician|ographer|iatrist|spokesman|woman|leader)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -41,7 +47,8 @@ def post_lemma(token: Token) -> str | None:
         return None
     low = token.lower_
     singular = low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
-    return next((form for form in (low, token.lemma_.lower(), singular) if form in POSTS), None)
+    forms = (low, token.lemma_.lower(), singular)
+    return next((form for form in forms if form in POSTS or (len(form) >= 8 and _CALLING.search(form))), None)
 
 
 def is_plural(token: Token) -> bool:

@@ -86,9 +86,20 @@ def _candidates(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int]]:
 
 
 def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]:
-    """The pairs whose names are near, with what is thought of them."""
+    """The pairs whose names are near, with what is thought of them.
+
+    Two full names that some article gives to two people of one surname are two people in all of them.
+    """
+    two_people = {
+        frozenset({g.profile.name, other})
+        for g in groups
+        for other in g.profile.apart
+        if g.profile.type is EntityType.PERSON
+    }
     for i, j in _candidates(groups):
         a, b = groups[i].profile, groups[j].profile
+        if a.article != b.article and frozenset({a.name, b.name}) in two_people:
+            continue
         if a.name == b.name:
             if a.article != b.article:
                 yield i, j, Judgement(Verdict.SUPPORTS, a.name, b.name, "the same name", 1.0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from checker.claims.lexicon import HONORIFICS
 from checker.model import Claim, EntityType
+from checker.relations.name_context import KIN
 from checker.relations.names import Profile
 
 
@@ -36,9 +37,10 @@ def article_groups(claims: Sequence[Claim]) -> list[NameGroup]:
             if mention.name.lower() not in HONORIFICS and len(mention.name) > 1:
                 uses[mention.type, mention.name].append(claim)
     people = [name for type_, name in uses if type_ is EntityType.PERSON]
-    full = [n for n in people if len(n.split()) > 1]
     used_by = {name: uses[EntityType.PERSON, name] for name in people}
-    owner = {name: _owner(name, full, used_by) for name in people}
+    full = [n for n in people if len(n.split()) > 1]
+    kin = {n for n in full if _is_kin(n, used_by[n])}
+    owner = {name: _owner(name, full, used_by, kin) for name in people}
     members: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for type_, name in uses:
         head = owner[name] if type_ is EntityType.PERSON else name
@@ -50,8 +52,19 @@ def article_groups(claims: Sequence[Claim]) -> list[NameGroup]:
     ]
 
 
-def _owner(name: str, full: Sequence[str], uses: Mapping[str, Sequence[Claim]]) -> str:
-    """The full name that a name is short for, or itself.
+def _is_kin(name: str, used_in: Sequence[Claim]) -> bool:
+    """Whether the name is brought in as somebody's relative: "her mother, N. N.", "his brother N. N."."""
+    first = min(used_in, key=lambda claim: claim.start)
+    at = next(m.start for m in first.mentions if m.name == name) - first.start
+    before = first.quote[:at].rstrip(" ,").split()
+    return bool(before) and before[-1].casefold() in KIN
+
+
+def _owner(
+    name: str, full: Sequence[str], uses: Mapping[str, Sequence[Claim]], kin: Set[str] = frozenset()
+) -> str:
+    """The full name that a name is short for, or itself. A relative who is named later than the short name is
+    somebody else.
 
     Where several fit, each use of the short name votes for the one named last before it, else first after.
     """
@@ -60,6 +73,7 @@ def _owner(name: str, full: Sequence[str], uses: Mapping[str, Sequence[Claim]]) 
         f
         for f in full
         if f != name and len(f.split()) > len(words) and _short_for(words, f.casefold().split())
+        if f not in kin or min(_positions(f, uses[f])) < min(_positions(name, uses[name]))
     ]
     if len(fits) <= 1:
         return fits[0] if fits else name

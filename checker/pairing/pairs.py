@@ -90,9 +90,9 @@ def _blocks(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         for amount in claim.amounts:
             if amount.value >= TELLING:
                 holders[amount.dimension, amount.unit, amount.value].add(i)
-                counted = class_of(amount) or amount.counted
-                if amount.dimension == "count" and not is_generic(counted):
-                    holders["count", counted].add(i)
+            counted = class_of(amount) or (amount.counted if amount.value >= TELLING else "")
+            if amount.dimension == "count" and counted and not is_generic(counted):
+                holders["count", counted].add(i)
     for members in holders.values():
         if len(members) <= RARE:
             yield from combinations(sorted(members), 2)

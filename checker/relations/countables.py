@@ -54,6 +54,8 @@ _NOUNS = _classes(
         "suspects": "suspect",
         "soldiers": "soldier troop serviceman",
         "votes": "vote ballot",
+        "majority": "majority margin lead",
+        "boats": "boat lifeboat dinghy raft",
         "homes": "house home dwelling household",
         "buildings": "building structure",
         "pieces": "piece item object artefact artifact antiquity",
@@ -81,7 +83,6 @@ _VERBS = _classes(
         "infected": "infect infected",
         "staff": "employ payroll work workforce redundant jobless",
         "protesters": "march demonstrate protest rally",
-        "passengers": "board aboard",
         "robbers": "rob steal burgle raid",
     }
 )
@@ -93,6 +94,7 @@ _WORKFORCE = words("employ payroll workforce have staff")
 _MONEY = _classes(
     {
         "worth": "worth value price valuation bring fetch estimate",
+        "bid": "bid offer acquisition takeover purchase buy acquire buyout",
         "loss": "loss lose deficit",
         "profit": "profit earn earnings gain",
         "revenue": "revenue turnover sale sales trade",
@@ -111,7 +113,15 @@ _MONEY = _classes(
     }
 )
 _RELATED_MONEY = frozenset(
-    {frozenset({"worth", "loss"}), frozenset({"loss", "damage"}), frozenset({"cost", "investment"})}
+    frozenset(pair)
+    for pair in (
+        {"worth", "loss"},
+        {"loss", "damage"},
+        {"cost", "investment"},
+        {"bid", "worth"},
+        {"bid", "cost"},
+        {"bid", "deal"},
+    )
 )
 _DURATION = _classes(
     {
@@ -154,16 +164,31 @@ _SUMS = frozenset(
 )
 
 
+# Classes of people to whom something may befall: then what befell them is what is counted.
+_PEOPLE = frozenset({"soldiers", "passengers", "crew", "students", "patients", "firefighters", "protesters"})
 # What befalls people: the verb names the class even where the noun is not generic ("19 miners were killed").
 _FATES = frozenset({"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected"})
+
+
+_CONFIRMED = words(
+    "confirm confirmed suspect suspected infect infection virus laboratory fever outbreak disease"
+)
 
 
 def _count_class(amount: Amount) -> str:
     qualifiers = amount.qualifiers
     if amount.counted == "toll":
         return next((_VERBS[q] for q in qualifiers if q in _VERBS), "" if "injury" in qualifiers else "dead")
-    if amount.counted in _NOUNS:
-        return _NOUNS[amount.counted]
+    if amount.counted == "case" and _CONFIRMED & set(qualifiers):
+        return "infected"
+    fate = next((_VERBS[q] for q in qualifiers if _VERBS.get(q) in _FATES), "")
+    noun = _NOUNS.get(amount.counted, "")
+    if noun in _PEOPLE and fate:
+        return fate  # "nine soldiers were killed" counts the dead
+    if {"aboard", "board"} & set(qualifiers) and not noun:
+        return "aboard"
+    if noun:
+        return noun
     if "lose" in qualifiers and {"job", "life", "home"} & set(qualifiers):
         return "staff" if "job" in qualifiers else "dead" if "life" in qualifiers else "displaced"
     if "home" in qualifiers and {"drive", "force", "leave", "flee"} & set(qualifiers):
@@ -177,8 +202,10 @@ def _count_class(amount: Amount) -> str:
 
 
 def subgroup_of(amount: Amount) -> str:
-    """The subgroup that the words single out ("woman"), or ""."""
-    return next((w for w in (amount.counted, *amount.qualifiers) if w in SUBGROUPS), "")
+    """The subgroup that the words single out ("woman", "soldiers"), or ""."""
+    words = (amount.counted, *amount.qualifiers)
+    found = next((w for w in words if w in SUBGROUPS), "")
+    return found or next((_NOUNS[w] for w in words if _NOUNS.get(w) in _PEOPLE), "")
 
 
 def loses_work(amount: Amount) -> bool:

@@ -49,7 +49,12 @@ EVENT_CLASSES: dict[str, str] = {
     "break": "break collapse fail breach violate walk founder breakdown failure unravel fall",
     "ceasefire": "ceasefire truce armistice cessation lull",
     # movement
-    "leave": "leave depart departure quit exit withdraw withdrawal pull evacuate set sail",
+    "leave": (
+        "leave depart departure quit exit withdraw withdrawal pull evacuate set sail abandon vacate pack "
+        "clear pullout retreat"
+    ),
+    "decide": "decide decision settle resolve determine vote rule ruling choose conclude resolution",
+    "inspect": "inspect inspection survey audit check examine examination inspector surveyor test",
     "arrive": "arrive arrival reach land come return get dock enter",
     "flee": "flee escape run abscond vanish disappear jump leap bolt fugitive hide",
     "return": "return restitution repatriate repatriation hand come restore recover back",
@@ -150,7 +155,7 @@ SPEECH: frozenset[str] = _words(
 # verbs too light to say by themselves what happened
 LIGHT: frozenset[str] = _words(
     "appear be become begin come continue do follow get give go happen have include involve keep let "
-    "make need occur put remain see seem set show start take try use want will would"
+    "make need occur order put remain see seem set show start take try use want will would"
 )
 
 

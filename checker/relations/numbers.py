@@ -49,6 +49,8 @@ GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "protesters", "homes"}
 )
 _LEAST_KIND = 0.3
+# Dimensions in which one noun may be measured or counted in many respects ("four goats fell ill").
+_SAID_OF_MANY = frozenset({"count", "duration", "money", "share", "length"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +149,16 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
         equal = a.counted == b.counted and not is_generic(a.counted)
         return (0.95 if equal else 0.9), first
     if first and second:
-        return (0.45, min(first, second)) if related_money(first, second) else (0.0, "")
+        return (0.55, min(first, second)) if related_money(first, second) else (0.0, "")
     shared = _content(a) & _content(b)
     if a.counted and a.counted == b.counted:
         if is_generic(a.counted):
             return (0.55, a.counted) if shared else (0.0, "")
-        apart = bool(_content(a) and _content(b)) and a.dimension in ("duration", "money", "share", "length")
+        apart = bool(_content(a) and _content(b)) and a.dimension in _SAID_OF_MANY
         return (0.9 if shared else 0.55 if apart else 0.8), a.counted
     if a.dimension == "count":
+        if _compound(a.counted, b.counted):
+            return 0.8, min(a.counted, b.counted, key=len)
         if (is_generic(a.counted) or is_generic(b.counted)) and shared:
             return 0.5, a.counted if is_generic(b.counted) else b.counted
         return 0.0, ""
@@ -167,6 +171,12 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if len(shared) >= 2:
         return 0.5, min(shared)
     return 0.0, ""
+
+
+def _compound(a: str, b: str) -> bool:
+    """Whether one noun is the other with a word in front: "lifeboat" and "boat"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and short != long and long.endswith(short) and not is_generic(short)
 
 
 def _content(amount: Amount) -> frozenset[str]:

@@ -124,6 +124,12 @@ def _runs_it(post: Post) -> bool:
     )
 
 
+def _is_loose(post: Post) -> bool:
+    """Whether a post says more how a person is called than what office is held."""
+    office = post.head == "head" or _runs_it(post)
+    return post.head in LOOSE_POSTS and not office
+
+
 def _commonly_together(a: str, b: str) -> bool:
     return any((a in one and b in other) or (b in one and a in other) for one, other in _HELD)
 
@@ -216,7 +222,7 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
     score = 0.7 if common else 0.62
     if not common and _bodies(a) and _bodies(b):
         score = 0.42  # two named bodies: one person may serve both
-    elif {a.head, b.head} & (LOOSE_POSTS - {"head"}) and not common:
+    elif not common and any(_is_loose(post) for post in (a, b)):
         score = 0.42
     return say(Verdict.CONFLICTS, score, f'"{a.text}" and "{b.text}" are different posts')
 

@@ -7,16 +7,15 @@ a count.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from checker.model import Amount, Article, Claim, Kind, Relation, Verdict
+from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Verdict
 from checker.pairing.when import told_order
 from checker.relations.countables import class_of
 from checker.relations.intervals import Fit, fit
 from checker.relations.labels import amount_called
-from checker.relations.numbers import GROWING
+from checker.relations.numbers import GROWING, clock_order
 
 PLAIN = 0.8  # score from which two undated counts are held against each other
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
@@ -26,16 +25,36 @@ def settle(
     relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]
 ) -> list[Relation]:
     """The relations; number conflicts that the folder explains, and agreement in ranks, become UNSURE."""
-    amounts: dict[str, list[Amount]] = defaultdict(list)
-    for claim in claims:
-        amounts[claim.article].extend(claim.amounts)
-    published = {a.id: a.published for a in articles}
-    return [_settled(r, amounts, published) if r.kind is Kind.NUMBER else r for r in relations]
+    told = _Told.of(claims, articles)
+    return [_settled(r, told) if r.kind is Kind.NUMBER else r for r in relations]
 
 
-def _settled(
-    relation: Relation, amounts: Mapping[str, Sequence[Amount]], published: Mapping[str, str | None]
-) -> Relation:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The amounts of each article, and its date."""
+
+    amounts: Mapping[str, Sequence[Amount]]
+    published: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], articles: Sequence[Article]) -> _Told:
+        amounts: dict[str, list[Amount]] = {a.id: [] for a in articles}
+        for claim in claims:
+            amounts[claim.article].extend(claim.amounts)
+        return cls(amounts, {a.id: a.published for a in articles})
+
+    def tops(self, matter: str, value: float) -> bool:
+        """Whether no dated article tells as high a count of the matter, and two or more tell one."""
+        highest = [
+            max(counts)
+            for article, amounts in self.amounts.items()
+            if self.published[article]
+            and (counts := [a.value for a in amounts if class_of(a) == matter and a.value >= 1])
+        ]
+        return len(highest) >= 2 and value > max(highest)
+
+
+def _settled(relation: Relation, told: _Told) -> Relation:
     a, b = relation.a[0], relation.b[0]
     x, y = amount_called(a, relation.judgement.value_a), amount_called(b, relation.judgement.value_b)
     if x is None or y is None:
@@ -45,10 +64,12 @@ def _settled(
     if relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation
     why, over_time = None, False
-    if a.article != b.article and (_states(amounts[b.article], x) or _states(amounts[a.article], y)):
+    if a.article != b.article and (
+        _states(told.amounts[b.article], x) or _states(told.amounts[a.article], y)
+    ):
         why = "one of the articles states both numbers, so they count two things"
     elif relation.judgement.matter in GROWING and x.value != y.value:
-        why, over_time = _grown(a, b, x, y, published, relation.judgement.score)
+        why, over_time = _grown(a, b, x, y, told, relation.judgement)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
         why = "one of something is rarely a count"
     elif a.article == b.article and not set(x.qualifiers) & set(y.qualifiers) and not a.title and not b.title:
@@ -73,19 +94,27 @@ def _one_thing(a: Amount, b: Amount) -> bool:
 
 
 def _grown(
-    a: Claim, b: Claim, x: Amount, y: Amount, published: Mapping[str, str | None], sure: float
+    a: Claim, b: Claim, x: Amount, y: Amount, told: _Told, judgement: Judgement
 ) -> tuple[str | None, bool]:
     """Why a growing number is no conflict: told later and higher, or it cannot be known which was later; and
     whether it has grown.
 
-    Where neither text gives any time and both say it in nearly the same words, a reader will want to know.
+    Where neither text gives any time and both say it in nearly the same words, a reader will want to know;
+    and where an undated one tells more than any that is dated, however late.
     """
+    published = told.published
     order = told_order(a.times, b.times, published[a.article], published[b.article])
     undated = not (a.times or b.times or published[a.article] or published[b.article])
-    if undated and sure >= PLAIN:
+    if undated and judgement.score >= PLAIN:
+        return None, False
+    higher, other = (b, a) if y.value > x.value else (a, b)
+    beyond = not published[higher.article] and bool(published[other.article])
+    if order is None and beyond and told.tops(judgement.matter, max(x.value, y.value)):
         return None, False
     if order is None:
         return "such a number grows with time, and which was told first is not known", False
+    if order == 0 and not clock_order(a, b) and judgement.score < PLAIN:
+        return "both are told of one day, and such a number grows from hour to hour", False
     if (y.value > x.value) == (order > 0) and order != 0:
         return "the later number is the higher: it may have grown in between", True
     return None, False
