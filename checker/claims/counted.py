@@ -239,7 +239,8 @@ def _fronted(token: Token) -> Token | None:
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr") or verb.pos_ not in ("VERB", "AUX"):
         return None
-    of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < token.i), None)
+    before = (c for c in (*verb.children, *token.children) if c.i < token.i)
+    of = next((c for c in before if c.dep_ == "prep" and c.lower_ == "of"), None)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     return noun if noun is not None and noun.tag_ in ("NNS", "NNPS") else None
 

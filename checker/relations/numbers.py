@@ -49,6 +49,8 @@ GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "protesters", "homes"}
 )
 _LEAST_KIND = 0.3
+CLOSE_SUMS = 1.3  # two sums this near to each other are hardly of two things by chance
+LEAD = 3  # sentences of an article's opening
 # Dimensions in which one noun may be measured or counted in many respects ("four goats fell ill").
 _SAID_OF_MANY = frozenset({"count", "duration", "money", "share", "length"})
 
@@ -149,7 +151,7 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
         equal = a.counted == b.counted and not is_generic(a.counted)
         return (0.95 if equal else 0.9), first
     if first and second:
-        return (0.55, min(first, second)) if related_money(first, second) else (0.0, "")
+        return (0.65, min(first, second)) if related_money(first, second) else (0.0, "")
     shared = _content(a) & _content(b)
     if a.counted and a.counted == b.counted:
         if is_generic(a.counted):
@@ -237,6 +239,8 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
     sum_ += 2.5 * (pair.similarity - 0.35)
     sum_ += min(0.5 * len(pair.shared), 1.0)
     sum_ += 2.0 * (pair.gate.score - 0.5)
+    if class_of(a):  # what a headline or opening counts is the matter of the whole article
+        sum_ += 0.6 * (_leads(pair.a) + _leads(pair.b))
     if how is Fit.EQUAL and _distinctive(a):
         sum_ += 1.5
     elif how in (Fit.EQUAL, Fit.ROUNDED):
@@ -245,6 +249,8 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
     else:
         times = ratio(a, b)
         sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
+        if a.dimension == "money" and times < CLOSE_SUMS:
+            sum_ += 0.4
         if a.dimension in ("rank", "score", "magnitude", "share"):
             sum_ -= 2.0 if a.dimension == "rank" else 1.0
         if a.dimension == "count" and min(a.value, b.value) <= 1:
@@ -258,6 +264,10 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
     if pair.a.entities and pair.b.entities and not pair.shared:
         sum_ -= 0.4
     return 1 / (1 + math.exp(-sum_))
+
+
+def _leads(claim: Claim) -> bool:
+    return claim.title or claim.sentence < LEAD
 
 
 # --- verdicts ----------------------------------------------------------------------------------------------
