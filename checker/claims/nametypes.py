@@ -19,6 +19,7 @@ from checker.claims.lexicon import (
     TERRITORIAL_POSTS,
 )
 from checker.claims.places import UNIONS, country
+from checker.claims.postphrases import post_lemma
 from checker.claims.wordlists import words
 from checker.model import EntityType
 
@@ -178,8 +179,9 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
         found.append((EntityType.BODY, 2.5))
     if _is_said_to_be_a_post(root):
         found.append((EntityType.PERSON, 2.5))
-    beside = {c.lemma_.lower() for c in root.children if c.dep_ == "appos"}
-    if beside & POSTS and not placed:
+    apposed = [c for c in root.children if c.dep_ == "appos"]
+    beside = {c.lemma_.lower() for c in apposed}
+    if any(post_lemma(c) for c in apposed) and not placed:
         found.append((EntityType.PERSON, 2.5))
     elif beside & _BODY_KINDS:
         found.append((EntityType.BODY, 2.5))

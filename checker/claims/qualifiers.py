@@ -113,11 +113,21 @@ def _fates(verb: Token) -> list[str]:
     found = []
     for token in verb.rights:
         inner = token if token.dep_ != "prep" or token.lower_ != "as" else next(iter(token.children), token)
-        if inner.lower_ in ("dead", "injured", "missing", "wounded", "unhurt", "homeless", "trapped"):
+        if inner.lower_ in (
+            "dead",
+            "injured",
+            "missing",
+            "wounded",
+            "unhurt",
+            "homeless",
+            "trapped",
+            "aboard",
+        ):
             found.append(inner.lower_)
     return found
 
 
+_FATES = words("dead injured missing wounded unhurt homeless trapped aboard")
 _DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board life")
 _MARK_BEFORE = re.compile(
     r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"

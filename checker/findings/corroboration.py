@@ -22,6 +22,7 @@ _BIAS = -3.64
 AGREE = 0.20  # probability from which two claims are taken to agree
 HOLD_TOGETHER = 0.36  # mean cosine between two groups that an unsure agreement may join
 SURE = 0.5
+TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
 _DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 
@@ -60,11 +61,12 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
             typed[of_kind] = max(typed[of_kind], r.judgement.score)
     for pair in pairs:
         a, b = pair.a, pair.b
-        if a.article == b.article or _denies(a) != _denies(b):
+        if a.article == b.article:
             continue
         key = frozenset({a.id, b.id})
         number, date = typed[key, Kind.NUMBER], typed[key, Kind.DATE]
-        if max(number, date) < 0.5 and _differ(a, b):
+        # A figure or date in common weighs more than a "not" or another figure somewhere in the sentence.
+        if max(number, date) < TELLING and (_differ(a, b) or _denies(a) != _denies(b)):
             continue
         probability = agreement(pair, number, date)
         if probability >= AGREE:

@@ -112,7 +112,7 @@ _MONEY = _classes(
         "budget": "budget",
     }
 )
-_RELATED_MONEY = frozenset(
+_RELATED = frozenset(
     frozenset(pair)
     for pair in (
         {"worth", "loss"},
@@ -121,6 +121,7 @@ _RELATED_MONEY = frozenset(
         {"bid", "worth"},
         {"bid", "cost"},
         {"bid", "deal"},
+        {"cases", "infected"},
     )
 )
 _DURATION = _classes(
@@ -218,6 +219,6 @@ def is_workforce(amount: Amount) -> bool:
     return bool(_WORKFORCE & {amount.counted, *amount.qualifiers})
 
 
-def related_money(a: str, b: str) -> bool:
-    """Whether two classes of money are often said of one sum: what a thing is worth is its owner's loss."""
-    return frozenset({a, b}) in _RELATED_MONEY
+def related(a: str, b: str) -> bool:
+    """Whether two classes are often said of one figure: what a thing is worth is its owner's loss."""
+    return frozenset({a, b}) in _RELATED

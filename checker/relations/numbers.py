@@ -35,7 +35,7 @@ from checker.relations.countables import (
     is_generic,
     is_workforce,
     loses_work,
-    related_money,
+    related,
     subgroup_of,
 )
 from checker.relations.intervals import Fit, fit, is_vague, ratio
@@ -121,6 +121,8 @@ def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
     how = fit(a, b)
     if how is Fit.EQUAL and _distinctive(a) and not _opposed(a, b):
         kind, matter = max(kind, 0.7), matter or a.counted or b.counted
+    elif how is Fit.EQUAL and a.dimension == "money":
+        kind, matter = max(kind, 0.5), matter or a.counted or b.counted
     if kind < _LEAST_KIND:
         return None
     if how not in (Fit.EQUAL, Fit.ROUNDED) and (part or _part_of_whole(a, b)):
@@ -139,7 +141,7 @@ def _denied(amount: Amount, claim: Claim) -> bool:
 def _opposed(a: Amount, b: Amount) -> bool:
     """Whether the two count what cannot be the same: the dead and the injured."""
     first, second = class_of(a), class_of(b)
-    return bool(first and second and first != second) and not related_money(first, second)
+    return bool(first and second and first != second) and not related(first, second)
 
 
 def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
@@ -151,7 +153,7 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
         equal = a.counted == b.counted and not is_generic(a.counted)
         return (0.95 if equal else 0.9), first
     if first and second:
-        return (0.65, min(first, second)) if related_money(first, second) else (0.0, "")
+        return (0.65, min(first, second)) if related(first, second) else (0.0, "")
     shared = _content(a) & _content(b)
     if a.counted and a.counted == b.counted:
         if is_generic(a.counted):
