@@ -1,0 +1,186 @@
+"""The reasons that the sentences of one article give, and the acts that they explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
+from checker.claims.reasons.adverbial import find_adverbial
+from checker.claims.reasons.cues import ACTIONS, HAPPENINGS
+from checker.claims.reasons.found import TOLD_BEFORE, Found, child, subject_of
+from checker.claims.reasons.predicated import find_predicated
+from checker.claims.wordlists import words
+from checker.model import Act, Kind, Passage, Reason
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_ONLY = re.compile(
+    r"\b(?:solely|exclusively|purely|nothing (?:else|more)|no other|(?:only|sole|real|true) "
+    r"(?:reason|aim|purpose|motive|cause))\b",
+    re.I,
+)
+_BUT = re.compile(r",? but (?:rather |only |also )?(?:to |because (?:of )?|for |in order to |that )?", re.I)
+_RATHER = re.compile(r",? (?:rather than|instead of|and not|not) (?:to |because (?:of )?|for |in order to )?", re.I)
+_TRIM = " ,;:.—–-\"“”'‘’"
+_LONGEST = 60  # tokens
+_PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PERSONAL = frozenset({"he", "she", "they", "who", "we", "i", "you"})
+_LIGHT = words("decide want have agree plan begin continue try attempt manage need intend choose refuse keep start be do make take")
+_BEFALLS = words("""
+    die crash collapse fail fall explode burn sink rise lose derail collide drown burst break stop happen
+    occur grow drop leak capsize overturn suffer start catch go come increase decrease become remain kill injure
+""")
+BACK = 2  # sentences before that may tell the act
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A parsed clause with what takes its positions to the article's."""
+
+    span: Span
+    offset: int
+    title: bool
+
+    def passage(self) -> Passage:
+        """The clause as a passage of the article."""
+        return Passage(self.span.text, self.span.start_char + self.offset, self.span.end_char + self.offset)
+
+
+def find_reasons(clauses: Sequence[Told]) -> list[tuple[Reason, ...]]:
+    """The reasons of each clause of one article, in order."""
+    title = next((c.passage() for c in clauses if c.title), None)
+    found: list[tuple[Reason, ...]] = []
+    for number, clause in enumerate(clauses):
+        before = [c.passage() for c in reversed(clauses[max(0, number - BACK) : number]) if not c.title]
+        told = (*before, title) if title is not None and not clause.title else tuple(before)
+        found.append(tuple(_reasons(clause, told)))
+    return found
+
+
+def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
+    span = clause.span
+    if span.text.rstrip(_TRIM).endswith("?"):
+        return
+    seen: set[tuple[int, int]] = set()
+    for found in (*find_adverbial(span), *find_predicated(span)):
+        act = _act(found, clause, before)
+        if act is None:
+            continue
+        for reason in _split(_reason(found, act, clause, before)):
+            if reason is not None and (reason.start, reason.end) not in seen:
+                seen.add((reason.start, reason.end))
+                yield reason
+
+
+def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -> Reason | None:
+    span = clause.span
+    only = bool(_ONLY.search(span.text))
+    kind = Kind.MOTIVE if found.purpose or act.deliberate else Kind.CAUSE
+    if found.low is None or found.high is None:
+        if not before or clause.title:
+            return None
+        text, start, end = before[0].text, before[0].start, before[0].end
+        lemmas = frozenset(w for w in re.findall(r"[a-z]{3,}", text.lower()))
+    else:
+        high = min(found.high, found.low + _LONGEST, span.end)
+        if found.low >= high:
+            return None
+        part = span.doc[found.low : high]
+        text, lemmas = part.text, _lemmas(part)
+        start, end = part.start_char + clause.offset, part.end_char + clause.offset
+    if not lemmas:
+        return None
+    return Reason(text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, lemmas, found.rejected, only)
+
+
+def _split(reason: Reason | None) -> Iterator[Reason | None]:
+    """ "not to resume talks but to assess ..." is a reason rejected and a reason given."""
+    if reason is None:
+        return
+    text = reason.text
+    but = _BUT.search(text)
+    if (reason.rejected or text.lower().startswith("not ")) and but is not None:
+        yield _part(reason, 0, but.start(), True)
+        yield _part(reason, but.end(), len(text), False)
+        return
+    rather = _RATHER.search(text)
+    if rather is not None and not reason.rejected and rather.start() > 0 and "rather" in rather.group().lower():
+        yield _part(reason, 0, rather.start(), False)
+        yield _part(reason, rather.end(), len(text), True)
+        return
+    yield replace(reason, rejected=True) if text.lower().startswith("not ") else reason
+
+
+def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
+    text = re.sub(r"^not (?:to )?", "", reason.text[low:high].strip(_TRIM))
+    inside = frozenset(lemma for lemma in reason.lemmas if lemma[:4] in text.lower())
+    if not inside:
+        return None
+    return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected, lemmas=inside)
+
+
+def _lemmas(tokens: Sequence[Token] | Span) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in tokens if t.is_alpha and not t.is_stop and len(t) > 2)
+
+
+def _act(found: Found, clause: Told, before: tuple[Passage, ...]) -> Act | None:
+    head = found.act
+    if head is None or not clause.span.start <= head.i < clause.span.end:
+        return Act("", 0, 0, "", before=before, deliberate=found.purpose) if before else None
+    if head.pos_ in {"VERB", "AUX"}:
+        if head.lemma_.lower() in SPEECH_VERBS and found.purpose:
+            return None
+        return _verbal(found, head, clause, before)
+    return _nominal(found, head, clause, before)
+
+
+def _outside(head: Token, found: Found, span: Span) -> list[Token]:
+    """The tokens of what a head governs, without the reason."""
+    low, high = (found.low, found.high) if found.low is not None and found.high is not None else (0, 0)
+    return [t for t in head.subtree if span.start <= t.i < span.end and not low <= t.i < high]
+
+
+def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
+    subject = subject_of(verb)
+    target = child(verb, "dobj", "nsubjpass", "attr", "dative")
+    tokens = _outside(verb, found, clause.span)
+    if subject is not None and subject not in tokens and clause.span.start <= subject.i < clause.span.end:
+        tokens = [*(t for t in subject.subtree if t.i < verb.i), *tokens]
+    deeper = child(verb, "xcomp") if verb.lemma_.lower() in _LIGHT else None
+    head = (deeper or verb).lemma_.lower()
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    leaning = subject is None or subject.pos_ == "PRON" or (target is not None and target.pos_ == "PRON")
+    personal = subject is not None and (
+        subject.lower_ in _PERSONAL or subject.ent_type_ in _PEOPLE or subject.lemma_.lower() in POSTS | BODY_WORDS
+    )
+    return Act(
+        text=" ".join(t.text for t in tokens),
+        start=min(t.idx for t in tokens) + clause.offset,
+        end=max(t.idx + len(t) for t in tokens) + clause.offset,
+        head=head,
+        agent=subject.lemma_.lower() if subject is not None and not passive else None,
+        patient=target.lemma_.lower() if target is not None else None,
+        lemmas=_lemmas(tokens),
+        before=before if leaning else (),
+        deliberate=head not in _BEFALLS and (personal or passive),
+    )
+
+
+def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
+    tokens = _outside(noun, found, clause.span) or [noun]
+    lemma = noun.lemma_.lower()
+    short = len(_lemmas(tokens)) <= 1 and lemma in ACTIONS | HAPPENINGS
+    pronoun = noun.lower_ in TOLD_BEFORE
+    return Act(
+        text=" ".join(t.text for t in tokens),
+        start=min(t.idx for t in tokens) + clause.offset,
+        end=max(t.idx + len(t) for t in tokens) + clause.offset,
+        head=lemma,
+        lemmas=_lemmas(tokens),
+        before=before if short or pronoun else (),
+        deliberate=lemma not in HAPPENINGS,
+    )
