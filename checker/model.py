@@ -236,19 +236,20 @@ class Passage:
     text: str
     start: int
     end: int
+    heads: frozenset[str] = frozenset()  # lemmas of its verbs
+    lemmas: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a reason explains: the words without the reason, and the lemmas of their heads. Where the sentence
+    """What a reason explains: the words without the reason, and what they say of the doer. Where the sentence
     itself has only "it" or "the move", `before` holds the sentences that may tell the act, nearest first."""
 
     text: str
     start: int
     end: int
-    head: str  # of the verb or noun: "close", "closure"
-    agent: str | None = None
-    patient: str | None = None
+    head: str  # lemma of the verb or noun: "close", "closure"
+    agent: Passage | None = None
     lemmas: frozenset[str] = frozenset()
     before: tuple[Passage, ...] = ()
     deliberate: bool = True  # done by somebody on purpose, as far as the words tell

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.reasons.cues import ADVERBIAL, FEELINGS, PENALTIES, Cue
-from checker.claims.reasons.found import Found, ancestors, bounds, child, denied, negated_before
+from checker.claims.reasons.found import Found, bounds, child, denied, negated_before
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ def _introduced(cue: Cue, cue_words: Span, span: Span) -> Found | None:
         return None
     if high <= low:
         low, high = _phrase_behind(last, span)
-    if high <= low:
-        return None
+    if high <= low or (last.lower_ == "to" and cue.name == "because of" and span.doc[low].tag_ == "VB"):
+        return None  # "due to end on Friday"
     act = _explained(cue_words, low, high, clause, span)
     rejected = negated_before(cue_words.start, span) or (
         act is not None and act.pos_ in _VERBAL and denied(act) and "but" in {t.lower_ for t in span[high - span.start :]}
     )
-    return Found(low, high, act, cue.name, cue.strength, cue.purpose, rejected)
+    return Found(low, high, act, cue.name, cue.strength, cue.purpose, rejected, cue_words.start)
 
 
 def _end(head: Token, low: int, span: Span) -> int:
@@ -136,9 +136,5 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
             continue
         low, high = bounds(verb, span)
         low = max(low, to.i + 1)
-        yield Found(low, high, head, "to", 0.7, True, negated_before(to.i, span))
+        yield Found(low, high, head, "to", 0.7, True, negated_before(to.i, span), to.i)
 
-
-def above_all(token: Token) -> Iterator[Token]:
-    """All verbs above a token."""
-    return (t for t in ancestors(token) if t.pos_ in _VERBAL)

@@ -72,7 +72,7 @@ PENALTIES = words("""
 """)
 
 # Nouns that mean a reason; what stands behind "is" is it, what stands behind "of", "for", "why" is explained.
-AIMS = words("aim purpose goal objective intention intent motive motivation point idea object ambition priority")
+AIMS = words("aim purpose goal objective intention intent motive motivation ambition priority")
 GROUNDS = words("reason cause explanation ground grounds trigger factor source root origin culprit justification pretext excuse")
 ACTIONS = words("""
     move step measure decision action act initiative plan gesture announcement proposal policy operation
@@ -89,15 +89,15 @@ HAPPENINGS = words("""
 
 # verb -> strength; subject is the cause and object the effect
 CAUSES = words("""
-    cause trigger spark prompt provoke ignite precipitate produce induce bring force necessitate explain
-    occasion inflame unleash
+    cause trigger spark prompt provoke ignite precipitate induce necessitate explain unleash
 """)
-LEADS = words("lead contribute give")  # ... to / rise to
+LEADS = words("lead contribute")  # ... to
 DRIVES = words("prompt lead persuade drive move push force compel induce convince oblige encourage cause motivate inspire")
-RESULTS = words("result stem arise originate follow come flow derive spring")  # ... from
+RESULTS = words("result stem arise originate derive spring")  # ... from
 ASCRIBES = words("attribute blame ascribe trace put pin link connect")  # effect on / to cause
 SERVES = words("aim mean intend design direct guide motivate inspire drive base calculate")
 
-WANTS = words("want need hope seek wish intend aim try attempt strive manoeuvre maneuver endeavour hanker desire")
+WANTS = words("want need hope seek wish intend aim try attempt strive manoeuvre maneuver endeavour desire")
+UNKNOWN = words("unknown unclear known clear mystery investigate established disputed open determine")
 DENIES = words("deny reject dismiss refute dispute exclude rule disprove rebut scoff contest")
 ONLY = words("only solely exclusively purely merely simply nothing alone sole entirely")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
 from checker.claims.reasons.adverbial import find_adverbial
 from checker.claims.reasons.cues import ACTIONS, HAPPENINGS
-from checker.claims.reasons.found import TOLD_BEFORE, Found, child, subject_of
+from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
@@ -29,11 +29,12 @@ _TRIM = " ,;:.—–-\"“”'‘’"
 _LONGEST = 60  # tokens
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "we", "i", "you"})
-_LIGHT = words("decide want have agree plan begin continue try attempt manage need intend choose refuse keep start be do make take")
+_LIGHT = words("decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask tell order force vow")
 _BEFALLS = words("""
     die crash collapse fail fall explode burn sink rise lose derail collide drown burst break stop happen
     occur grow drop leak capsize overturn suffer start catch go come increase decrease become remain kill injure
 """)
+_SAYING = SPEECH_VERBS - {"demand", "call", "ask", "urge", "hold", "accuse", "promise", "pledge"} | {"speak"}
 BACK = 2  # sentences before that may tell the act
 
 
@@ -47,7 +48,7 @@ class Told:
 
     def passage(self) -> Passage:
         """The clause as a passage of the article."""
-        return Passage(self.span.text, self.span.start_char + self.offset, self.span.end_char + self.offset)
+        return _passage(self.span, self.offset)
 
 
 def find_reasons(clauses: Sequence[Told]) -> list[tuple[Reason, ...]]:
@@ -59,6 +60,11 @@ def find_reasons(clauses: Sequence[Told]) -> list[tuple[Reason, ...]]:
         told = (*before, title) if title is not None and not clause.title else tuple(before)
         found.append(tuple(_reasons(clause, told)))
     return found
+
+
+def _passage(part: Span, offset: int) -> Passage:
+    heads = frozenset(t.lemma_.lower() for t in part if t.pos_ == "VERB")
+    return Passage(part.text, part.start_char + offset, part.end_char + offset, heads, _lemmas(part))
 
 
 def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
@@ -130,40 +136,76 @@ def _lemmas(tokens: Sequence[Token] | Span) -> frozenset[str]:
 def _act(found: Found, clause: Told, before: tuple[Passage, ...]) -> Act | None:
     head = found.act
     if head is None or not clause.span.start <= head.i < clause.span.end:
-        return Act("", 0, 0, "", before=before, deliberate=found.purpose) if before else None
+        before = (*_earlier(found, clause), *before)
+        agent = _agent(found.wisher, clause) if found.wisher is not None else None
+        return Act("", 0, 0, "", agent, before=before, deliberate=found.purpose) if before else None
     if head.pos_ in {"VERB", "AUX"}:
-        if head.lemma_.lower() in SPEECH_VERBS and found.purpose:
+        done = _done(head)
+        if done.lemma_.lower() in _SAYING:
             return None
-        return _verbal(found, head, clause, before)
+        return _verbal(found, done, clause, before)
     return _nominal(found, head, clause, before)
 
 
+def _done(verb: Token) -> Token:
+    """The verb that tells the act: "answered by holding back" is holding back, "keep it locked" keeping."""
+    if verb.lemma_.lower() in SPEECH_VERBS:
+        by = object_of(verb, "by")
+        return by if by is not None and by.tag_ == "VBG" else verb
+    small_clause = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB"
+    return verb.head if small_clause else verb
+
+
+def _earlier(found: Found, clause: Told) -> tuple[Passage, ...]:
+    """The clause before the last comma in front of the reason: "they stopped the vans, but this had ..."."""
+    if found.low is None:
+        return ()
+    doc, start = clause.span.doc, clause.span.start
+    comma = next((i for i in range(found.low - 1, start, -1) if doc[i].text in {",", ";", ":"}), start)
+    part = doc[start:comma]
+    if not any(t.pos_ == "VERB" for t in part) or len(part) < 4:
+        return ()
+    return (_passage(part, clause.offset),)
+
+
 def _outside(head: Token, found: Found, span: Span) -> list[Token]:
-    """The tokens of what a head governs, without the reason."""
+    """The tokens of what a head governs, without the reason and the words that introduce it."""
     low, high = (found.low, found.high) if found.low is not None and found.high is not None else (0, 0)
-    return [t for t in head.subtree if span.start <= t.i < span.end and not low <= t.i < high]
+    low = found.cue_at if found.cue_at is not None else low
+    inside = [t for t in head.subtree if span.start <= t.i < span.end and not low <= t.i < high]
+    while len(inside) > 1 and (inside[-1].is_punct or inside[-1].tag_ in {"IN", "CC", "TO", "RB"}):
+        inside.pop()
+    return inside
+
+
+def _agent(subject: Token | None, clause: Told) -> Passage | None:
+    if subject is None or not clause.span.start <= subject.i < clause.span.end:
+        return None
+    tokens = [t for t in subject.subtree if t.i <= subject.i and t.i >= clause.span.start]
+    return _passage(subject.doc[tokens[0].i : subject.i + 1], clause.offset)
 
 
 def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
     subject = subject_of(verb)
     target = child(verb, "dobj", "nsubjpass", "attr", "dative")
     tokens = _outside(verb, found, clause.span)
-    if subject is not None and subject not in tokens and clause.span.start <= subject.i < clause.span.end:
+    if subject is not None and subject not in tokens and subject.i < verb.i and clause.span.start <= subject.i < clause.span.end:
         tokens = [*(t for t in subject.subtree if t.i < verb.i), *tokens]
-    deeper = child(verb, "xcomp") if verb.lemma_.lower() in _LIGHT else None
+    deeper = child(verb, "xcomp", "ccomp") if verb.lemma_.lower() in _LIGHT else None
     head = (deeper or verb).lemma_.lower()
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
-    leaning = subject is None or subject.pos_ == "PRON" or (target is not None and target.pos_ == "PRON")
+    relative = subject is not None and subject.tag_ in {"WDT", "WP"}
+    leaning = subject is None or (subject.pos_ == "PRON" and not relative) or (target is not None and target.pos_ == "PRON")
+    leaning = leaning or any(t is not None and t.lemma_.lower() in ACTIONS for t in (subject, target))
     personal = subject is not None and (
         subject.lower_ in _PERSONAL or subject.ent_type_ in _PEOPLE or subject.lemma_.lower() in POSTS | BODY_WORDS
     )
     return Act(
-        text=" ".join(t.text for t in tokens),
+        text=_joined(tokens),
         start=min(t.idx for t in tokens) + clause.offset,
         end=max(t.idx + len(t) for t in tokens) + clause.offset,
         head=head,
-        agent=subject.lemma_.lower() if subject is not None and not passive else None,
-        patient=target.lemma_.lower() if target is not None else None,
+        agent=None if passive else _agent(subject, clause),
         lemmas=_lemmas(tokens),
         before=before if leaning else (),
         deliberate=head not in _BEFALLS and (personal or passive),
@@ -176,7 +218,7 @@ def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...
     short = len(_lemmas(tokens)) <= 1 and lemma in ACTIONS | HAPPENINGS
     pronoun = noun.lower_ in TOLD_BEFORE
     return Act(
-        text=" ".join(t.text for t in tokens),
+        text=_joined(tokens),
         start=min(t.idx for t in tokens) + clause.offset,
         end=max(t.idx + len(t) for t in tokens) + clause.offset,
         head=lemma,
@@ -184,3 +226,7 @@ def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...
         before=before if short or pronoun else (),
         deliberate=lemma not in HAPPENINGS,
     )
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return "".join(t.text_with_ws if not t.is_space else " " for t in tokens).strip()

@@ -32,6 +32,8 @@ class Found:
     strength: float
     purpose: bool
     rejected: bool = False
+    cue_at: int | None = None  # first token of the words that introduce the reason
+    wisher: Token | None = None  # who wants it, where only a wish is told
 
 
 def bounds(token: Token, span: Span) -> tuple[int, int]:

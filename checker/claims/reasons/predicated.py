@@ -17,6 +17,7 @@ from checker.claims.reasons.cues import (
     LEADS,
     RESULTS,
     SERVES,
+    UNKNOWN,
     WANTS,
 )
 from checker.claims.reasons.found import SUBJECTS, TOLD_BEFORE, Found, bounds, child, denied, object_of, subject_of
@@ -73,7 +74,7 @@ def _equations(be: Token, span: Span) -> Iterator[Found]:
     rejected = denied(be)
     if noun in AIMS | GROUNDS and told is not None:
         act = _explained(_of(subject))
-        if told.dep_ == "prep" and told.lower_ in {"of", "in", "for"}:
+        if (told.dep_ == "prep" and told.lower_ in {"of", "in", "for"}) or told.lemma_.lower() in UNKNOWN:
             return
         yield Found(*_behind(be, span), act, noun, 1.0, noun in AIMS, rejected)
     elif told is not None and told.dep_ == "attr" and told.lemma_.lower() in AIMS | GROUNDS:
@@ -129,7 +130,7 @@ def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     if lemma in CAUSES:
         if verb.tag_ == "VBN" and (by := object_of(verb, "by")) is not None:
             effect = child(verb, "nsubjpass") or (verb.head if verb.dep_ in {"acl", "relcl"} else None)
-            if effect is not None:
+            if effect is not None and _is_action(effect):
                 yield Found(*bounds(by, span), _explained(effect), lemma, 0.9, False, rejected)
         elif (effect := child(verb, "dobj")) is not None and not _passive(verb):
             yield from _effect(verb, effect, lemma, 0.8, rejected, span)
@@ -147,7 +148,8 @@ def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
 
 def _effect(verb: Token, effect: Token, lemma: str, strength: float, rejected: bool, span: Span) -> Iterator[Found]:
     subject = subject_of(verb)
-    if subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ in {"NOUN", "PROPN", "VERB"}:
+    told = subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ in {"NOUN", "PROPN", "VERB"}
+    if told and subject is not None and _is_action(effect):
         yield Found(*bounds(subject, span), _explained(effect), lemma, strength, False, rejected)
 
 
@@ -190,6 +192,8 @@ def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     if lemma == "put" and not any(c.lower_ == "down" for c in verb.children):
         return
     if thing is not None and origin is not None:
+        if lemma in {"link", "connect", "put", "pin"} and not _is_action(thing):
+            return
         strength = 0.6 if lemma in {"link", "connect"} else 0.8
         yield Found(*bounds(origin, span), _explained(thing), lemma, strength, False, rejected)
 
@@ -200,7 +204,7 @@ def _wished(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         wish = child(verb, "xcomp") or (child(verb, "dobj") if lemma in {"want", "need", "seek"} else None)
         subject = subject_of(verb)
         if wish is not None and subject is not None and subject.tag_ != "WDT":
-            yield Found(*bounds(wish, span), None, lemma, 0.4, True, denied(verb))
+            yield Found(*bounds(wish, span), None, lemma, 0.4, True, denied(verb), wisher=subject)
     elif lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
         thing = child(verb, "dobj", "nsubjpass")
         if thing is not None and thing.lemma_.lower() in _CRIMES:

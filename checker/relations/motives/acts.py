@@ -1,0 +1,65 @@
+"""Whether two accounts explain one act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.relations.events import event_kinds
+from checker.relations.motives.accounts import Account, Reading
+
+Vectors = NDArray[np.float32]
+_COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
+_OTHER_DOER = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """How surely two accounts explain one act (0 to 1), and the readings that say so."""
+
+    score: float
+    a: Reading
+    b: Reading
+    evidence: tuple[str, ...]
+
+
+def same_act(
+    a: Account, b: Account, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]
+) -> Sameness:
+    """The best match of the readings of two acts; another doer counts against it. Symmetric."""
+    best = max((_match(x, y, vector, rarity) for x in a.readings for y in b.readings), key=lambda s: s.score)
+    if a.actors and b.actors and not a.actors & b.actors:
+        return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
+    return best
+
+
+def _match(x: Reading, y: Reading, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]) -> Sameness:
+    cosine = max(0.0, float(vector[x.text] @ vector[y.text]))
+    words = _overlap(x, y, rarity)
+    kind = _one_kind(x, y)
+    names = min(1.0, sum(rarity.get(e, 1.0) for e in x.entities & y.entities) / 2)
+    score = _COSINE * cosine + _WORDS * words + _KIND * kind + _NAMES * names
+    evidence = (f"cosine {cosine:.2f}", f"words {words:.2f}", f"kind {kind:.1f}", f"names {names:.2f}")
+    return Sameness(min(1.0, score) * x.weight * y.weight, x, y, evidence)
+
+
+def _overlap(x: Reading, y: Reading, rarity: Mapping[str, float]) -> float:
+    """Share of the shorter reading's words, weighted by rarity, that the other has too."""
+
+    def weight(words: frozenset[str]) -> float:
+        return sum(rarity.get(w, 2.0) for w in words)
+
+    shorter = min(weight(x.lemmas), weight(y.lemmas))
+    return weight(x.lemmas & y.lemmas) / max(shorter, 4.0)
+
+
+def _one_kind(x: Reading, y: Reading) -> float:
+    """1 where the verbs may name one kind of event."""
+    if x.heads & y.heads:
+        return 1.0
+    kinds_x = frozenset(k for h in x.heads for k in event_kinds(h))
+    kinds_y = frozenset(k for h in y.heads for k in event_kinds(h))
+    return 1.0 if kinds_x & kinds_y else 0.0
