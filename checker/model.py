@@ -238,6 +238,7 @@ class Passage:
     end: int
     heads: frozenset[str] = frozenset()  # lemmas of its verbs
     lemmas: frozenset[str] = frozenset()
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +271,8 @@ class Reason:
     lemmas: frozenset[str] = frozenset()
     rejected: bool = False
     only: bool = False
+    chief: bool = False  # "primarily", "above all": named before others
+    wish: bool = False  # only said to be wanted, not to be what the act is for
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class _Clause:
     @property
     def told(self) -> Told:
         """As the search for reasons sees it."""
-        return Told(self.span, self.offset, self.block.role is BlockRole.TITLE)
+        return Told(self.span, self.offset, self.block_number, self.block.role is BlockRole.TITLE)
 
 
 def extract_claims(articles: Sequence[Article]) -> tuple[Claim, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.claims.lexicon import POSTS
 from checker.claims.reasons.cues import ADVERBIAL, FEELINGS, PENALTIES, Cue
 from checker.claims.reasons.found import Found, bounds, child, denied, negated_before
 from checker.claims.wordlists import words
@@ -113,14 +114,22 @@ def _penalty(prep: Token) -> bool:
     if behind is None or (behind.pos_ not in {"VERB", "NOUN", "PROPN", "AUX"}) or behind.ent_type_ in {"DATE", "TIME", "MONEY"}:
         return False
     verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), None)
-    return verb is not None and verb.lemma_.lower() in PENALTIES
+    if verb is None or verb.lemma_.lower() not in PENALTIES:
+        return False
+    whom = prep.head
+    return whom == verb or whom.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or whom.tag_ in {"NNP", "FW"} or (
+        whom.lemma_.lower() in POSTS
+    )  # "sued the driver for ...", unlike "rejected proposals for ..."
 
 
 def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
     """Bare infinitives of purpose: "answered by holding back the goods, to press the price"."""
     for verb in span:
         to = next((c for c in verb.children if c.tag_ == "TO" and c.dep_ == "aux" and c.i < verb.i), None)
-        if to is None or to.i in taken or verb.lemma_.lower() in _NO_PURPOSE:
+        if to is None or verb.tag_ != "VB" or to.i in taken or verb.lemma_.lower() in _NO_PURPOSE:
+            continue
+        if _set_off(to, verb, span):
+            yield Found(*_from(to, verb, span), _above(verb, span), "to", 0.6, True, negated_before(to.i, span), to.i)
             continue
         head = verb.head
         if verb.dep_ == "conj" and any(c.tag_ == "TO" for c in head.children):
@@ -134,7 +143,22 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
             continue
         if any(c.dep_ in {"mark", "nsubj"} for c in verb.children):
             continue
-        low, high = bounds(verb, span)
-        low = max(low, to.i + 1)
-        yield Found(low, high, head, "to", 0.7, True, negated_before(to.i, span), to.i)
+        yield Found(*_from(to, verb, span), head, "to", 0.55, True, negated_before(to.i, span), to.i)
+
+
+def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:
+    low, high = bounds(verb, span)
+    return max(low, to.i + 1), high
+
+
+def _set_off(to: Token, verb: Token, span: Span) -> bool:
+    """Whether a comma sets an infinitive off from the infinitive before it: "efforts to reach out, to enter"."""
+    before = span.doc[to.i - 1] if to.i > span.start else None
+    return before is not None and before.text == "," and verb.dep_ in {"xcomp", "acl", "conj", "relcl", "ccomp"} and (
+        not any(t.tag_ == "CC" and t.i > to.i for t in verb.head.children)
+    )  # no list: "to eat, to drink and to sleep"
+
+
+def _above(verb: Token, span: Span) -> Token | None:
+    return next((t for t in verb.ancestors if t.pos_ == "VERB" and span.start <= t.i < span.end), None)
 

@@ -68,7 +68,7 @@ PENALTIES = words("""
     expel fine arrest jail imprison sanction suspend sack fire dismiss detain sue criticise criticize blame
     condemn punish indict charge prosecute convict ban bar declare deport resign quit strike protest clash
     quarrel row split feud walk oust fault accuse reprimand rebuke penalise penalize investigate recall
-    summon censure execute kill attack shoot apologise apologize thank praise reject close boycott
+    summon censure execute kill attack shoot apologise apologize boycott
 """)
 
 # Nouns that mean a reason; what stands behind "is" is it, what stands behind "of", "for", "why" is explained.
@@ -100,4 +100,12 @@ SERVES = words("aim mean intend design direct guide motivate inspire drive base 
 WANTS = words("want need hope seek wish intend aim try attempt strive manoeuvre maneuver endeavour desire")
 UNKNOWN = words("unknown unclear known clear mystery investigate established disputed open determine")
 DENIES = words("deny reject dismiss refute dispute exclude rule disprove rebut scoff contest")
-ONLY = words("only solely exclusively purely merely simply nothing alone sole entirely")
+CHIEF = re.compile(r"\b(?:primarily|above all|first of all|first and foremost|mainly|chiefly|mostly|principally)\b", re.I)
+ONLY = re.compile(
+    r"\b(?:solely|exclusively|purely|nothing (?:else|more)|no other|(?:only|sole|real|true) "
+    r"(?:reason|aim|purpose|motive|cause))\b",
+    re.I,
+)
+VAGUE = words("step act do move guide take decide go come react respond intervene choose action measure decision move this it that step")
+BREAKS_OUT = words("arise start begin break originate erupt ignite")  # a fire in a truck
+STARTS = words("fire flame blaze explosion leak outbreak contamination smoke spill blast infection rumour rumor riot")

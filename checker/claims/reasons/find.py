@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
 from checker.claims.reasons.adverbial import find_adverbial
-from checker.claims.reasons.cues import ACTIONS, HAPPENINGS
+from checker.claims.reasons.cues import ACTIONS, CHIEF, HAPPENINGS, ONLY
 from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
+from checker.claims.reasons.questions import find_answers
+from checker.claims.reasons.told import Told, content, passage_of
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_ONLY = re.compile(
-    r"\b(?:solely|exclusively|purely|nothing (?:else|more)|no other|(?:only|sole|real|true) "
-    r"(?:reason|aim|purpose|motive|cause))\b",
-    re.I,
-)
 _BUT = re.compile(r",? but (?:rather |only |also )?(?:to |because (?:of )?|for |in order to |that )?", re.I)
 _RATHER = re.compile(r",? (?:rather than|instead of|and not|not) (?:to |because (?:of )?|for |in order to )?", re.I)
 _TRIM = " ,;:.—–-\"“”'‘’"
@@ -38,33 +35,16 @@ _SAYING = SPEECH_VERBS - {"demand", "call", "ask", "urge", "hold", "accuse", "pr
 BACK = 2  # sentences before that may tell the act
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A parsed clause with what takes its positions to the article's."""
-
-    span: Span
-    offset: int
-    title: bool
-
-    def passage(self) -> Passage:
-        """The clause as a passage of the article."""
-        return _passage(self.span, self.offset)
-
-
 def find_reasons(clauses: Sequence[Told]) -> list[tuple[Reason, ...]]:
     """The reasons of each clause of one article, in order."""
-    title = next((c.passage() for c in clauses if c.title), None)
+    title = next((replace(c.passage, title=True) for c in clauses if c.title), None)
     found: list[tuple[Reason, ...]] = []
+    asked = find_answers(clauses)
     for number, clause in enumerate(clauses):
-        before = [c.passage() for c in reversed(clauses[max(0, number - BACK) : number]) if not c.title]
+        before = [c.passage for c in reversed(clauses[max(0, number - BACK) : number]) if not c.title]
         told = (*before, title) if title is not None and not clause.title else tuple(before)
-        found.append(tuple(_reasons(clause, told)))
+        found.append((*_reasons(clause, told), *asked.get(number, ())))
     return found
-
-
-def _passage(part: Span, offset: int) -> Passage:
-    heads = frozenset(t.lemma_.lower() for t in part if t.pos_ == "VERB")
-    return Passage(part.text, part.start_char + offset, part.end_char + offset, heads, _lemmas(part))
 
 
 def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
@@ -84,7 +64,7 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
 
 def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -> Reason | None:
     span = clause.span
-    only = bool(_ONLY.search(span.text))
+    only = bool(ONLY.search(span.text))
     kind = Kind.MOTIVE if found.purpose or act.deliberate else Kind.CAUSE
     if found.low is None or found.high is None:
         if not before or clause.title:
@@ -96,11 +76,22 @@ def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -
         if found.low >= high:
             return None
         part = span.doc[found.low : high]
-        text, lemmas = part.text, _lemmas(part)
+        text, lemmas = part.text, content(part)
         start, end = part.start_char + clause.offset, part.end_char + clause.offset
     if not lemmas:
         return None
-    return Reason(text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, lemmas, found.rejected, only)
+    return Reason(
+        text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, lemmas, found.rejected, only,
+        chief=_chief(found, span), wish=found.wisher is not None and found.act is None,
+    )  # fmt: skip
+
+
+def _chief(found: Found, span: Span) -> bool:
+    """Whether "primarily" or "above all" stands right before the reason or the words that introduce it."""
+    at = found.cue_at if found.cue_at is not None else found.low
+    if at is None:
+        return False
+    return bool(CHIEF.search(span.doc[max(span.start, at - 3) : at].text))
 
 
 def _split(reason: Reason | None) -> Iterator[Reason | None]:
@@ -127,10 +118,6 @@ def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
     if not inside:
         return None
     return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected, lemmas=inside)
-
-
-def _lemmas(tokens: Sequence[Token] | Span) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in tokens if t.is_alpha and not t.is_stop and len(t) > 2)
 
 
 def _act(found: Found, clause: Told, before: tuple[Passage, ...]) -> Act | None:
@@ -165,7 +152,7 @@ def _earlier(found: Found, clause: Told) -> tuple[Passage, ...]:
     part = doc[start:comma]
     if not any(t.pos_ == "VERB" for t in part) or len(part) < 4:
         return ()
-    return (_passage(part, clause.offset),)
+    return (passage_of(part, clause.offset),)
 
 
 def _outside(head: Token, found: Found, span: Span) -> list[Token]:
@@ -182,7 +169,7 @@ def _agent(subject: Token | None, clause: Told) -> Passage | None:
     if subject is None or not clause.span.start <= subject.i < clause.span.end:
         return None
     tokens = [t for t in subject.subtree if t.i <= subject.i and t.i >= clause.span.start]
-    return _passage(subject.doc[tokens[0].i : subject.i + 1], clause.offset)
+    return passage_of(subject.doc[tokens[0].i : subject.i + 1], clause.offset)
 
 
 def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
@@ -206,7 +193,7 @@ def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]
         end=max(t.idx + len(t) for t in tokens) + clause.offset,
         head=head,
         agent=None if passive else _agent(subject, clause),
-        lemmas=_lemmas(tokens),
+        lemmas=content(tokens),
         before=before if leaning else (),
         deliberate=head not in _BEFALLS and (personal or passive),
     )
@@ -215,14 +202,14 @@ def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]
 def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
     tokens = _outside(noun, found, clause.span) or [noun]
     lemma = noun.lemma_.lower()
-    short = len(_lemmas(tokens)) <= 1 and lemma in ACTIONS | HAPPENINGS
+    short = len(content(tokens)) <= 1 and lemma in ACTIONS | HAPPENINGS
     pronoun = noun.lower_ in TOLD_BEFORE
     return Act(
         text=_joined(tokens),
         start=min(t.idx for t in tokens) + clause.offset,
         end=max(t.idx + len(t) for t in tokens) + clause.offset,
         head=lemma,
-        lemmas=_lemmas(tokens),
+        lemmas=content(tokens),
         before=before if short or pronoun else (),
         deliberate=lemma not in HAPPENINGS,
     )

@@ -10,13 +10,16 @@ from checker.claims.reasons.cues import (
     ACTIONS,
     AIMS,
     ASCRIBES,
+    BREAKS_OUT,
     CAUSES,
     DRIVES,
     GROUNDS,
     HAPPENINGS,
     LEADS,
+    ONLY,
     RESULTS,
     SERVES,
+    STARTS,
     UNKNOWN,
     WANTS,
 )
@@ -47,6 +50,7 @@ def find_predicated(span: Span) -> Iterator[Found]:
             yield from _served(verb, lemma, span)
             yield from _ascribed(verb, lemma, span)
             yield from _wished(verb, lemma, span)
+            yield from _begun(verb, lemma, span)
     yield from _nothing_to_do(span)
     yield from _pointing_back(span)
 
@@ -72,6 +76,9 @@ def _equations(be: Token, span: Span) -> Iterator[Found]:
         return
     noun = subject.lemma_.lower()
     rejected = denied(be)
+    if subject.lower_ in {"it", "this"} and told is not None and told.pos_ == "NOUN" and ONLY.search(span.text):
+        yield Found(*bounds(told, span), None, "it was", 0.7, False, rejected)  # "it was weather, nothing else"
+        return
     if noun in AIMS | GROUNDS and told is not None:
         act = _explained(_of(subject))
         if (told.dep_ == "prep" and told.lower_ in {"of", "in", "for"}) or told.lemma_.lower() in UNKNOWN:
@@ -171,7 +178,7 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     elif lemma in _ALLOWS and subject.lemma_.lower() in ACTIONS:
         aim = child(verb, "ccomp", "xcomp")
         if aim is not None:
-            yield Found(*bounds(aim, span), _explained(subject), lemma, 0.6, True, rejected)
+            yield Found(*bounds(aim, span), _explained(subject), lemma, 0.45, True, rejected)
 
 
 def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
@@ -203,12 +210,34 @@ def _wished(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     if lemma in WANTS and verb.tag_ in {"VBD", "VBZ", "VBP", "VBG"}:
         wish = child(verb, "xcomp") or (child(verb, "dobj") if lemma in {"want", "need", "seek"} else None)
         subject = subject_of(verb)
-        if wish is not None and subject is not None and subject.tag_ != "WDT":
-            yield Found(*bounds(wish, span), None, lemma, 0.4, True, denied(verb), wisher=subject)
+        if wish is None or subject is None or subject.tag_ == "WDT":
+            return
+        low, high = bounds(wish, span)
+        by = object_of(wish, "by")
+        beside = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else None
+        if by is not None and by.tag_ == "VBG":  # "wants to gain influence by talking to all sides"
+            yield Found(low, max(low + 1, bounds(by, span)[0] - 1), by, lemma, 0.7, True, denied(verb), wisher=subject)
+        elif beside is not None and verb.tag_ == "VBG":  # "keep their missions and are trying to gain influence"
+            yield Found(low, high, beside, lemma, 0.6, True, denied(verb), verb.i, wisher=subject)
+        else:
+            yield Found(low, high, None, lemma, 0.4, True, denied(verb), wisher=subject)
     elif lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
         thing = child(verb, "dobj", "nsubjpass")
         if thing is not None and thing.lemma_.lower() in _CRIMES:
             yield Found(*bounds(thing, span), None, "rule out", 0.6, False, True)
+
+
+def _begun(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
+    """Where a fire or a leak began: "the fire arose in a truck", "places the first flames in the engine room"."""
+    subject = subject_of(verb)
+    if lemma in BREAKS_OUT and subject is not None and subject.lemma_.lower() in STARTS:
+        where = object_of(verb, "in", "on", "from", "inside", "at", "with")
+        if where is not None and where.ent_type_ not in {"DATE", "TIME"}:
+            yield Found(*bounds(where, span), subject, "begin in", 0.6, False, denied(verb))
+    elif lemma in {"place", "locate"} and (thing := child(verb, "dobj")) is not None:
+        where = object_of(verb, "in", "on", "inside") or object_of(thing, "in", "on", "inside")
+        if where is not None and thing.lemma_.lower() in STARTS:
+            yield Found(*bounds(where, span), thing, "begin in", 0.6, False, denied(verb))
 
 
 def _nothing_to_do(span: Span) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from math import log
 
 from checker.claims.lexicon import SPEECH_VERBS
 from checker.claims.places import country
+from checker.claims.reasons.cues import ACTIONS, VAGUE
 from checker.model import Claim, Mention, Passage, Reason
 from checker.relations.events import LIGHT
 from checker.relations.motives.metonyms import stands_for
@@ -39,6 +40,12 @@ class Account:
     reason: Reason
     readings: tuple[Reading, ...]
     actors: frozenset[str]
+
+    @property
+    def vague(self) -> bool:
+        """Whether its own words hardly tell the act: "Serbia has stepped in", "the driver took this step"."""
+        agent = self.reason.act.agent
+        return not self.reason.act.lemmas - VAGUE - (agent.lemmas if agent is not None else frozenset())
 
     @property
     def voice(self) -> tuple[str, str]:
@@ -79,16 +86,17 @@ def _readings(claim: Claim, reason: Reason, mentions: Sequence[Mention]) -> Iter
     if act.lemmas:
         yield _reading(own, OWN, mentions)
     for number, passage in enumerate(act.before):
-        title = number == len(act.before) - 1 and passage.start < claim.start and number > 1
-        weight = TITLE if title else BEFORE - 0.1 * number
-        if number == 0 and act.lemmas:
+        if passage.title:
+            if not act.lemmas or act.head in ACTIONS or own.lemmas & ACTIONS:
+                yield _reading(passage, TITLE, mentions)
+        elif number == 0 and act.lemmas:
             both = Passage(
                 f"{passage.text} {act.text}", passage.start, passage.end,
                 passage.heads | {act.head}, passage.lemmas | act.lemmas,
             )  # fmt: skip
             yield _reading(both, WITH_BEFORE, mentions)
-        elif not title or not act.head:
-            yield _reading(passage, weight, mentions)
+        else:
+            yield _reading(passage, BEFORE - 0.1 * number, mentions)
 
 
 def _reading(passage: Passage, weight: float, mentions: Sequence[Mention]) -> Reading:

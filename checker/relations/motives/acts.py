@@ -31,6 +31,10 @@ def same_act(
 ) -> Sameness:
     """The best match of the readings of two acts; another doer counts against it. Symmetric."""
     best = max((_match(x, y, vector, rarity) for x in a.readings for y in b.readings), key=lambda s: s.score)
+    if (a.reason.wish or b.reason.wish) and not a.actors & b.actors:
+        return Sameness(0.0, best.a, best.b, (*best.evidence, "a wish of somebody else"))
+    if a.actors & b.actors and (a.vague or b.vague):
+        return Sameness(max(best.score, min(0.6, best.score + 0.2)), best.a, best.b, (*best.evidence, "vague"))
     if a.actors and b.actors and not a.actors & b.actors:
         return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
     return best

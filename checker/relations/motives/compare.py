@@ -113,7 +113,9 @@ def _score(folder: _Folder, p: Sequence[int], q: Sequence[int]) -> float | None:
     accounts = folder.accounts
     pairs = list(product(p, q))
     fits = [folder.fit(a, b) for a, b in pairs]
-    opposed = Fit.OPPOSED in fits
+    opposed = any(
+        f is Fit.OPPOSED and accounts[a].voice != accounts[b].voice for (a, b), f in zip(pairs, fits, strict=True)
+    )
     if not opposed and any(f is not Fit.DIFFERENT for f in fits):
         return None
     tellers = [{accounts[n].claim.article for n in side} for side in (p, q)]

@@ -44,7 +44,11 @@ def split_sides(
 ) -> tuple[tuple[int, ...], ...]:
     """Members that agree on one side: what one voice says is one account, and so is what means the same.
     What rejects another's reason never joins it."""
-    enemies = {frozenset(p) for p in combinations(members, 2) if fit(*p) is Fit.OPPOSED}
+    enemies = {
+        frozenset((a, b))
+        for a, b in combinations(members, 2)
+        if accounts[a].voice != accounts[b].voice and fit(a, b) is Fit.OPPOSED
+    }
     sets = UnionFind[int]()
     sides: dict[int, set[int]] = {n: {n} for n in members}
 
@@ -58,7 +62,8 @@ def split_sides(
 
     voices: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n in members:
-        voices[accounts[n].voice].append(n)
+        if not accounts[n].reason.chief:  # "primarily for A, but also for B" ranks two reasons
+            voices[accounts[n].voice].append(n)
     join(p for p in combinations(members, 2) if fit(*p) is Fit.SAME)
     join(p for own in voices.values() for p in combinations(own, 2))
     return tuple(tuple(sorted(side)) for side in sorted(sides.values(), key=min))

@@ -1,0 +1,75 @@
+"""Questions for a reason that the text puts and answers: "Why did they close? Because ..."."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.claims.reasons.told import Told, content
+from checker.claims.wordlists import words
+from checker.model import Act, Kind, Reason
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DIRECT = re.compile(r"^\W*(?:but |and |so )?(?:why\b|how (?:come|came)\b|what (?:made|drove|led|moved|prompted|possessed)\b)", re.I)
+_OPENING = re.compile(r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*", re.I)
+_ASKS = words("ask wonder explain know question answer")
+ANSWERS = 3  # sentences behind a question that may answer it
+_STRENGTH = (0.6, 0.5, 0.45)
+
+
+def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
+    """The reasons that answer a question of the article, by the number of the clause that gives them."""
+    found: dict[int, list[Reason]] = defaultdict(list)
+    for number, clause in enumerate(clauses):
+        act = _asked(clause)
+        if act is not None and not clause.title:
+            for answer, strength in zip(_behind(number, clauses), _STRENGTH, strict=False):
+                told = clauses[answer]
+                kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
+                passage = told.passage
+                found[answer].append(
+                    Reason(passage.text, passage.start, passage.end, kind, act, "why", strength, passage.lemmas)
+                )
+    return {number: tuple(own) for number, own in found.items()}
+
+
+def _behind(number: int, clauses: Sequence[Told]) -> Iterator[int]:
+    """The sentences of the paragraph behind a question, or of the next where the question ends its own."""
+    block = clauses[number].block
+    last = number + 1 < len(clauses) and clauses[number + 1].block != block
+    wanted = clauses[number + 1].block if last else block
+    for follower in range(number + 1, min(number + 1 + ANSWERS, len(clauses))):
+        told = clauses[follower]
+        if told.block != wanted or told.asks or told.title:
+            return
+        yield follower
+
+
+def _asked(clause: Told) -> Act | None:
+    """The act that a clause asks a reason for."""
+    span = clause.span
+    if clause.asks and _DIRECT.match(span.text):
+        skip = _OPENING.match(span.text)
+        text = span.text[skip.end() if skip else 0 :].strip(" ?”\"")
+        return _act(list(span), span.root, clause, text)
+    for token in span:
+        if token.lower_ == "why" and token.head.pos_ in {"VERB", "AUX"} and token.head.i > token.i:
+            verb = token.head
+            above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+            if above is not None and above.lemma_.lower() in _ASKS:
+                tokens = [t for t in verb.subtree if t.i > token.i]
+                return _act(tokens, verb, clause, "".join(t.text_with_ws for t in tokens).strip())
+    return None
+
+
+def _act(tokens: Sequence[Token], verb: Token, clause: Told, text: str) -> Act | None:
+    lemmas = content(tokens)
+    if len(lemmas) < 2:
+        return None
+    start = min(t.idx for t in tokens) + clause.offset
+    end = max(t.idx + len(t) for t in tokens) + clause.offset
+    return Act(text, start, end, verb.lemma_.lower(), lemmas=lemmas)
