@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
 from checker.claims.reasons.adverbial import find_adverbial
-from checker.claims.reasons.cues import ACTIONS, CHIEF, HAPPENINGS, ONLY
+from checker.claims.reasons.cues import ACTIONS, CHIEF, HAPPENINGS, ONLY, STARTS, WANTS
 from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.reasons.questions import find_answers
@@ -52,8 +52,10 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
     if span.text.rstrip(_TRIM).endswith("?"):
         return
     seen: set[tuple[int, int]] = set()
-    for found in (*find_adverbial(span), *find_predicated(span)):
-        act = _act(found, clause, before)
+    every = [*find_adverbial(span), *find_predicated(span)]
+    reasons = frozenset(i for f in every for i in _tokens(f))
+    for found in every:
+        act = _act(found, reasons, clause, before)
         if act is None:
             continue
         for reason in _split(_reason(found, act, clause, before)):
@@ -82,7 +84,7 @@ def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -
         return None
     return Reason(
         text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, lemmas, found.rejected, only,
-        chief=_chief(found, span), wish=found.wisher is not None and found.act is None,
+        chief=_chief(found, span), wish=found.cue in WANTS and found.act is None,
     )  # fmt: skip
 
 
@@ -120,7 +122,16 @@ def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
     return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected, lemmas=inside)
 
 
-def _act(found: Found, clause: Told, before: tuple[Passage, ...]) -> Act | None:
+def _tokens(found: Found) -> range:
+    """The tokens of a reason with the words that introduce it."""
+    if found.low is None or found.high is None or found.strength < 0.5:
+        return range(0)
+    return range(found.cue_at if found.cue_at is not None else found.low, found.high)
+
+
+def _act(
+    found: Found, reasons: frozenset[int], clause: Told, before: tuple[Passage, ...]
+) -> Act | None:
     head = found.act
     if head is None or not clause.span.start <= head.i < clause.span.end:
         before = (*_earlier(found, clause), *before)
@@ -130,8 +141,8 @@ def _act(found: Found, clause: Told, before: tuple[Passage, ...]) -> Act | None:
         done = _done(head)
         if done.lemma_.lower() in _SAYING:
             return None
-        return _verbal(found, done, clause, before)
-    return _nominal(found, head, clause, before)
+        return _verbal(reasons, done, clause, before)
+    return _nominal(reasons, head, clause, before)
 
 
 def _done(verb: Token) -> Token:
@@ -155,11 +166,10 @@ def _earlier(found: Found, clause: Told) -> tuple[Passage, ...]:
     return (passage_of(part, clause.offset),)
 
 
-def _outside(head: Token, found: Found, span: Span) -> list[Token]:
-    """The tokens of what a head governs, without the reason and the words that introduce it."""
-    low, high = (found.low, found.high) if found.low is not None and found.high is not None else (0, 0)
-    low = found.cue_at if found.cue_at is not None else low
-    inside = [t for t in head.subtree if span.start <= t.i < span.end and not low <= t.i < high]
+def _outside(head: Token, reasons: frozenset[int], span: Span) -> list[Token]:
+    """The tokens of what a head governs, without the reasons and the words that introduce them."""
+    inside = [t for t in head.subtree if span.start <= t.i < span.end and t.i not in reasons]
+    inside = inside or [head]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].tag_ in {"IN", "CC", "TO", "RB"}):
         inside.pop()
     return inside
@@ -168,14 +178,16 @@ def _outside(head: Token, found: Found, span: Span) -> list[Token]:
 def _agent(subject: Token | None, clause: Told) -> Passage | None:
     if subject is None or not clause.span.start <= subject.i < clause.span.end:
         return None
-    tokens = [t for t in subject.subtree if t.i <= subject.i and t.i >= clause.span.start]
-    return passage_of(subject.doc[tokens[0].i : subject.i + 1], clause.offset)
+    inside = [t.i for t in subject.subtree if clause.span.start <= t.i < clause.span.end]
+    of = next((c for c in subject.children if c.dep_ == "prep" and c.lower_ in {"of", "from"}), None)
+    last = max((t.i for t in of.subtree), default=subject.i) if of is not None else subject.i
+    return passage_of(subject.doc[min(inside) : min(last + 1, clause.span.end)], clause.offset)
 
 
-def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
+def _verbal(reasons: frozenset[int], verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
     subject = subject_of(verb)
     target = child(verb, "dobj", "nsubjpass", "attr", "dative")
-    tokens = _outside(verb, found, clause.span)
+    tokens = _outside(verb, reasons, clause.span)
     if subject is not None and subject not in tokens and subject.i < verb.i and clause.span.start <= subject.i < clause.span.end:
         tokens = [*(t for t in subject.subtree if t.i < verb.i), *tokens]
     deeper = child(verb, "xcomp", "ccomp") if verb.lemma_.lower() in _LIGHT else None
@@ -199,8 +211,8 @@ def _verbal(found: Found, verb: Token, clause: Told, before: tuple[Passage, ...]
     )
 
 
-def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
-    tokens = _outside(noun, found, clause.span) or [noun]
+def _nominal(reasons: frozenset[int], noun: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
+    tokens = _outside(noun, reasons, clause.span)
     lemma = noun.lemma_.lower()
     short = len(content(tokens)) <= 1 and lemma in ACTIONS | HAPPENINGS
     pronoun = noun.lower_ in TOLD_BEFORE
@@ -211,7 +223,7 @@ def _nominal(found: Found, noun: Token, clause: Told, before: tuple[Passage, ...
         head=lemma,
         lemmas=content(tokens),
         before=before if short or pronoun else (),
-        deliberate=lemma not in HAPPENINGS,
+        deliberate=lemma not in HAPPENINGS | STARTS,
     )
 
 

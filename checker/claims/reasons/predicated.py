@@ -145,7 +145,8 @@ def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         yield from _effect(verb, effect, lemma, 0.7, rejected, span)
     if lemma in DRIVES and (done := child(verb, "xcomp", "ccomp")) is not None and done.tag_ == "VB":
         subject = subject_of(verb)
-        if subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ == "NOUN":
+        known = subject is not None and subject.lemma_.lower() not in AIMS | GROUNDS
+        if known and subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ == "NOUN":
             yield Found(*bounds(subject, span), done, lemma, 0.8, False, rejected)
     if lemma in RESULTS and (origin := object_of(verb, "from")) is not None:
         effect = subject_of(verb)
@@ -170,7 +171,8 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         aim = child(verb, "xcomp") or object_of(verb, "at", "for", "against", "as", "by")
         if aim is not None and (_is_action(subject) or object_of(verb, "by") is not None):
             person = subject.ent_type_ in _PEOPLE
-            yield Found(*bounds(aim, span), None if person else _explained(subject), lemma, 0.9, True, rejected)
+            act, doer = (None, subject) if person else (_explained(subject), None)
+            yield Found(*bounds(aim, span), act, lemma, 0.9, True, rejected, wisher=doer)
     elif lemma in {"serve", "aim", "seek", "pursue", "target"} and _is_action(subject):
         aim = child(verb, "dobj", "xcomp") or object_of(verb, "at", "to")
         if aim is not None:

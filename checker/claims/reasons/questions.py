@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.claims.reasons.told import Told, content
+from checker.claims.lexicon import SPEECH_VERBS
+from checker.claims.reasons.found import bounds, child, subject_of
+from checker.claims.reasons.told import Told, content, passage_of
 from checker.claims.wordlists import words
-from checker.model import Act, Kind, Reason
+from checker.model import Act, Kind, Passage, Reason
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,9 +30,10 @@ def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
         act = _asked(clause)
         if act is not None and not clause.title:
             for answer, strength in zip(_behind(number, clauses), _STRENGTH, strict=False):
-                told = clauses[answer]
+                passage = _said(clauses[answer])
+                if answer > number + 1 and passage == clauses[answer].passage:
+                    continue  # further sentences answer where somebody else is quoted
                 kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
-                passage = told.passage
                 found[answer].append(
                     Reason(passage.text, passage.start, passage.end, kind, act, "why", strength, passage.lemmas)
                 )
@@ -47,6 +50,15 @@ def _behind(number: int, clauses: Sequence[Told]) -> Iterator[int]:
         if told.block != wanted or told.asks or told.title:
             return
         yield follower
+
+
+def _said(told: Told) -> Passage:
+    """What a sentence reports, without who says it."""
+    said = child(told.span.root, "ccomp") if told.span.root.lemma_.lower() in SPEECH_VERBS else None
+    if said is None:
+        return told.passage
+    low, high = bounds(said, told.span)
+    return passage_of(told.span.doc[low:high], told.offset)
 
 
 def _asked(clause: Told) -> Act | None:
@@ -72,4 +84,8 @@ def _act(tokens: Sequence[Token], verb: Token, clause: Told, text: str) -> Act |
         return None
     start = min(t.idx for t in tokens) + clause.offset
     end = max(t.idx + len(t) for t in tokens) + clause.offset
-    return Act(text, start, end, verb.lemma_.lower(), lemmas=lemmas)
+    subject = subject_of(verb)
+    agent = None
+    if subject is not None and subject.dep_ != "nsubjpass" and clause.span.start <= subject.i < clause.span.end:
+        agent = passage_of(subject.doc[subject.left_edge.i : subject.i + 1], clause.offset)
+    return Act(text, start, end, verb.lemma_.lower(), agent, lemmas)

@@ -16,8 +16,8 @@ from checker.relations.events import LIGHT
 from checker.relations.motives.metonyms import stands_for
 
 OWN, WITH_BEFORE, BEFORE, TITLE = 1.0, 0.95, 0.9, 0.8  # weights of what tells the act
-_FIRST_PERSON = frozenset({"we", "i"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "you"})
+_SPEAKER = frozenset({"we", "i", "they", "it"})  # in what somebody is said to have said
+_PRONOUNS = frozenset({"he", "she", "who", "which", "that", "this", "you"})
 _NO_HEADS = LIGHT | SPEECH_VERBS
 
 
@@ -112,17 +112,20 @@ def _actors(
     if agent is None:
         return frozenset()
     word = agent.text.lower()
-    if word in _FIRST_PERSON:
+    if word in _SPEAKER:
         speaker = claim.speaker
         if speaker is None:
             return frozenset()
-        sides = {country(q) for q in posts.get(speaker.entity or speaker.name, ())}
+        sides = {country(q) for q in posts.get(speaker.entity or speaker.name, ())} | _states(speaker.name)
         return frozenset({name for name in (speaker.entity, *sides) if name})
     if word in _PRONOUNS:
         return frozenset()
-    return _names(_within(agent.start, agent.end, mentions)) | frozenset(
-        name for w in re.findall(r"\w+", agent.text) for name in (country(w), stands_for(w)) if name
-    )
+    return _names(_within(agent.start, agent.end, mentions)) | _states(agent.text)
+
+
+def _states(text: str) -> frozenset[str]:
+    """The countries that the words of a text name or stand for."""
+    return frozenset(n for w in re.findall(r"[\w’']+", text) for n in (country(w), stands_for(w)) if n)
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.relations.events import event_kinds
-from checker.relations.motives.accounts import Account, Reading
+from checker.relations.motives.accounts import OWN, Account, Reading
+from checker.relations.motives.agree import SAME, likeness
 
 Vectors = NDArray[np.float32]
 _COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
 _OTHER_DOER = 0.25
+WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ def same_act(
 ) -> Sameness:
     """The best match of the readings of two acts; another doer counts against it. Symmetric."""
     best = max((_match(x, y, vector, rarity) for x in a.readings for y in b.readings), key=lambda s: s.score)
+    like = likeness(a.reason, b.reason, vector, rarity)
+    if best.score >= WORTH_RAISING and like >= SAME and a.reason.rejected == b.reason.rejected:
+        best = replace(best, score=min(1.0, best.score + _SAME_REASON))
     if (a.reason.wish or b.reason.wish) and not a.actors & b.actors:
         return Sameness(0.0, best.a, best.b, (*best.evidence, "a wish of somebody else"))
     if a.actors & b.actors and (a.vague or b.vague):
@@ -41,6 +46,8 @@ def same_act(
 
 
 def _match(x: Reading, y: Reading, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]) -> Sameness:
+    if x.text == y.text and x.weight < OWN and y.weight < OWN:
+        return Sameness(0.0, x, y, ("both lean on one sentence",))
     cosine = max(0.0, float(vector[x.text] @ vector[y.text]))
     words = _overlap(x, y, rarity)
     kind = _one_kind(x, y)

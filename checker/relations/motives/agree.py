@@ -12,7 +12,7 @@ from checker.model import Reason
 
 SAME = 0.42  # likeness from which two reasons are one
 DIFFERENT = 0.34  # below this they are two; between the two nothing is said
-REJECTS = 0.36  # likeness from which a rejected reason is the one that another gives
+REJECTS = 0.45  # likeness from which a rejected reason is the one that another gives
 
 
 class Fit(Enum):
@@ -28,7 +28,7 @@ def fit(a: Reason, b: Reason, vector: Mapping[str, NDArray[np.float32]], rarity:
     """Symmetric."""
     like = likeness(a, b, vector, rarity)
     if a.rejected != b.rejected:
-        return Fit.OPPOSED if like >= REJECTS else Fit.UNSURE
+        return Fit.OPPOSED if like >= REJECTS else Fit.DIFFERENT
     if like >= SAME:
         return Fit.SAME
     return Fit.DIFFERENT if like < DIFFERENT else Fit.UNSURE

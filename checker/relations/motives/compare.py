@@ -19,7 +19,7 @@ from checker.relations.motives.labels import matter_of, side_label
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 WORTH_COMPARING = 0.3  # cosine of some readings of two acts
-ONE_ACT = 0.5
+ONE_ACT = 0.47
 _BY = {Kind.MOTIVE: "motives", Kind.CAUSE: "causes"}
 
 
