@@ -23,6 +23,7 @@ _TAKE_INFINITIVE = words("""
     afford cease propose resolve undertake remain stand happen prove believe say think know find consider
     dare wish long rush hesitate bother strive endeavour demand forbid entitle suppose bind set schedule
 """)
+_ON_SOMEBODY = words("lean press pressure call appeal push lobby beg plead implore count rely wait vote ask urge")
 _NO_PURPOSE = words("find discover learn become be see realise realize hear say name")  # "woke to find"
 _NOT_DONE_FOR = words("be seem appear remain happen become say tell add state announce note grow rise fall take")
 _SEEN_AS = words("see view regard describe consider portray treat present use interpret dismiss understand")
@@ -137,13 +138,13 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
         lemma = head.lemma_.lower()
         if head.pos_ != "VERB" or lemma in _NOT_DONE_FOR or not span.start <= head.i < span.end:
             continue
-        if verb.dep_ not in {"advcl", "xcomp"} or lemma in _TAKE_INFINITIVE and verb.dep_ == "xcomp":
+        if lemma in _ON_SOMEBODY or verb.dep_ not in {"advcl", "xcomp"} or lemma in _TAKE_INFINITIVE and verb.dep_ == "xcomp":
             continue
         if verb.dep_ == "xcomp" and verb.i - head.i < 3:
             continue
         if any(c.dep_ in {"mark", "nsubj"} for c in verb.children):
             continue
-        yield Found(*_from(to, verb, span), head, "to", 0.55, True, negated_before(to.i, span), to.i)
+        yield Found(*_from(to, verb, span), head, "to", 0.45, True, negated_before(to.i, span), to.i)
 
 
 def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:

@@ -124,7 +124,7 @@ def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
 
 def _tokens(found: Found) -> range:
     """The tokens of a reason with the words that introduce it."""
-    if found.low is None or found.high is None or found.strength < 0.5:
+    if found.low is None or found.high is None or (found.cue_at is None and found.strength < 0.5):
         return range(0)
     return range(found.cue_at if found.cue_at is not None else found.low, found.high)
 

@@ -87,7 +87,7 @@ def _readings(claim: Claim, reason: Reason, mentions: Sequence[Mention]) -> Iter
         yield _reading(own, OWN, mentions)
     for number, passage in enumerate(act.before):
         if passage.title:
-            if not act.lemmas or act.head in ACTIONS or own.lemmas & ACTIONS:
+            if act.head in ACTIONS or own.lemmas & ACTIONS or reason.cue == "blame":
                 yield _reading(passage, TITLE, mentions)
         elif number == 0 and act.lemmas:
             both = Passage(

@@ -15,6 +15,7 @@ from checker.relations.motives.agree import SAME, likeness
 Vectors = NDArray[np.float32]
 _COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
 _OTHER_DOER = 0.25
+WORDS_ENOUGH, COSINE_ENOUGH = 0.5, 0.72  # without one of these or a verb of one kind two acts are two
 WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
 
 
@@ -52,6 +53,8 @@ def _match(x: Reading, y: Reading, vector: Mapping[str, NDArray[np.float32]], ra
     words = _overlap(x, y, rarity)
     kind = _one_kind(x, y)
     names = min(1.0, sum(rarity.get(e, 1.0) for e in x.entities & y.entities) / 2)
+    if kind < 1 and words < WORDS_ENOUGH and cosine < COSINE_ENOUGH:
+        return Sameness(0.0, x, y, ("neither one kind of act nor the same words",))
     score = _COSINE * cosine + _WORDS * words + _KIND * kind + _NAMES * names
     evidence = (f"cosine {cosine:.2f}", f"words {words:.2f}", f"kind {kind:.1f}", f"names {names:.2f}")
     return Sameness(min(1.0, score) * x.weight * y.weight, x, y, evidence)

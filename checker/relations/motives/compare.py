@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from checker.model import Claim, Entity, Judgement, Kind, Relation, Verdict
 from checker.relations.motives.accounts import Account, gather, rarity
 from checker.relations.motives.acts import Sameness, same_act
-from checker.relations.motives.agree import Fit, fit, likeness
+from checker.relations.motives.agree import DIFFERENT, Fit, fit, likeness
 from checker.relations.motives.group import group_acts, split_sides
 from checker.relations.motives.labels import matter_of, side_label
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
-WORTH_COMPARING = 0.3  # cosine of some readings of two acts
+WORTH_COMPARING = 0.2  # cosine of some readings of two acts
 ONE_ACT = 0.47
 _BY = {Kind.MOTIVE: "motives", Kind.CAUSE: "causes"}
 
@@ -116,7 +116,8 @@ def _score(folder: _Folder, p: Sequence[int], q: Sequence[int]) -> float | None:
     opposed = any(
         f is Fit.OPPOSED and accounts[a].voice != accounts[b].voice for (a, b), f in zip(pairs, fits, strict=True)
     )
-    if not opposed and any(f is not Fit.DIFFERENT for f in fits):
+    alike = [folder.likeness(a, b) for a, b in pairs]
+    if not opposed and (Fit.SAME in fits or sum(alike) / len(alike) >= DIFFERENT):
         return None
     tellers = [{accounts[n].claim.article for n in side} for side in (p, q)]
     if tellers[0] == tellers[1] and (len(tellers[0]) > 1 or not opposed):
@@ -124,8 +125,8 @@ def _score(folder: _Folder, p: Sequence[int], q: Sequence[int]) -> float | None:
     same = max((folder.same[k].score for k in map(frozenset, pairs) if k in folder.same), default=0.0)
     strength = min(max(accounts[n].reason.strength for n in side) for side in (p, q))
     only = any(accounts[n].reason.only for n in (*p, *q))
-    alike = max(folder.likeness(a, b) for a, b in pairs)
-    score = 0.1 + 0.5 * same + 0.25 * strength + 0.2 * opposed + 0.1 * only + (0 if opposed else 0.15 * (0.34 - alike))
+    score = 0.05 + 0.5 * same + 0.3 * strength + 0.2 * opposed + 0.1 * only
+    score += 0 if opposed else 0.15 * (DIFFERENT - max(alike))
     return round(min(0.95, score), 4)
 
 
