@@ -81,6 +81,7 @@ ACTIONS = words("""
     mission mediation role hosting talk negotiation contact delay cancellation purchase sale arrest expulsion
     resignation departure stop halt
 """)
+DECISIONS = words("move step measure decision action act initiative plan")  # what a headline may have told
 HAPPENINGS = words("""
     accident incident crash collision fire explosion blast failure outage blackout collapse disaster
     tragedy derailment death leak spill flood outbreak contamination delay stoppage disruption breakdown fault

@@ -28,8 +28,8 @@ _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "we", "i", "you"})
 _LIGHT = words("decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask tell order force vow")
 _BEFALLS = words("""
-    die crash collapse fail fall explode burn sink rise lose derail collide drown burst break stop happen
-    occur grow drop leak capsize overturn suffer start catch go come increase decrease become remain kill injure
+    die crash collapse fail fall explode burn sink rise lose derail collide drown burst happen stand
+    occur grow drop leak capsize overturn suffer catch increase decrease become remain kill injure
 """)
 _SAYING = SPEECH_VERBS - {"demand", "call", "ask", "urge", "hold", "accuse", "promise", "pledge"} | {"speak"}
 BACK = 2  # sentences before that may tell the act

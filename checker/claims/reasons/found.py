@@ -54,6 +54,9 @@ def subject_of(verb: Token) -> Token | None:
     while found is None and above.dep_ in {"conj", "xcomp"} and above.head is not above:
         above = above.head
         found = child(above, *SUBJECTS)
+    if found is None and above.dep_ == "ROOT" and above.i > above.sent.start:
+        before = above.nbor(-1)  # "Following the talks, China and Russia keep ...", where the parse lost it
+        return before if before.pos_ == "PROPN" else None
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.claims.lexicon import MODALS
 from checker.claims.reasons.cues import (
     ACTIONS,
     AIMS,
@@ -72,6 +73,8 @@ def _explained(token: Token | None) -> Token | None:
 
 def _equations(be: Token, span: Span) -> Iterator[Found]:
     subject, told = child(be, *SUBJECTS), child(be, *_COMPLEMENT)
+    if subject is None and told is not None and told.dep_ == "attr" and _way(told):
+        subject = next((t for t in reversed(span.doc[span.start : be.i]) if t.tag_ == "VBG"), None)
     if subject is None:
         return
     noun = subject.lemma_.lower()
@@ -128,12 +131,19 @@ def _is_action(token: Token) -> bool:
     )  # fmt: skip
 
 
+def _forecast(verb: Token) -> bool:
+    """Whether an effect is only expected: "will encourage them to attack"."""
+    return any(c.lower_ in MODALS | {"'ll", "’ll"} for c in verb.children if c.dep_ == "aux")
+
+
 def _passive(verb: Token) -> bool:
     return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
 
 
 def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     rejected = denied(verb)
+    if _forecast(verb):
+        return
     if lemma in CAUSES:
         if verb.tag_ == "VBN" and (by := object_of(verb, "by")) is not None:
             effect = child(verb, "nsubjpass") or (verb.head if verb.dep_ in {"acl", "relcl"} else None)

@@ -10,7 +10,7 @@ from math import log
 
 from checker.claims.lexicon import SPEECH_VERBS
 from checker.claims.places import country
-from checker.claims.reasons.cues import ACTIONS, VAGUE
+from checker.claims.reasons.cues import DECISIONS, VAGUE
 from checker.model import Claim, Mention, Passage, Reason
 from checker.relations.events import LIGHT
 from checker.relations.motives.metonyms import stands_for
@@ -87,7 +87,7 @@ def _readings(claim: Claim, reason: Reason, mentions: Sequence[Mention]) -> Iter
         yield _reading(own, OWN, mentions)
     for number, passage in enumerate(act.before):
         if passage.title:
-            if act.head in ACTIONS or own.lemmas & ACTIONS or reason.cue == "blame":
+            if own.lemmas & DECISIONS or reason.cue == "blame":
                 yield _reading(passage, TITLE, mentions)
         elif number == 0 and act.lemmas:
             both = Passage(

@@ -48,6 +48,16 @@ class _Folder:
         pairs = {(rows[i][0], rows[j][0]) for i, j in near.tolist() if rows[i][0] != rows[j][0]}
         yield from sorted(pairs)
 
+    def sameness(self) -> dict[frozenset[int], float]:
+        """How surely any two accounts explain one act; reasons of one sentence for one verb do."""
+        found = {pair: s.score for pair, s in self.same.items()}
+        rows = list(enumerate(self.accounts))
+        for (m, a), (n, b) in ((p, q) for p, q in zip(rows, rows[1:], strict=False)):
+            acts = a.reason.act, b.reason.act
+            if a.claim.id == b.claim.id and acts[0].text and acts[0].start == acts[1].start:
+                found[frozenset((m, n))] = 1.0
+        return found
+
     def fit(self, a: int, b: int) -> Fit:
         """How the reasons of two accounts stand to each other."""
         return fit(self.accounts[a].reason, self.accounts[b].reason, self.vector, self.rarity)
@@ -61,9 +71,8 @@ def compare_reasons(claims: Sequence[Claim], entities: Sequence[Entity], encode:
     """A relation between each two sides that give an act different reasons; all of one act name one matter."""
     folder = _Folder(claims, encode)
     names = {e.id: e.name for e in entities}
-    edges = [(s.score, *sorted(pair)) for pair, s in folder.same.items() if s.score >= ONE_ACT]
     found: list[Relation] = []
-    for members in group_acts(len(folder.accounts), [(s, a, b) for s, a, b in edges]):
+    for members in group_acts(len(folder.accounts), folder.sameness(), ONE_ACT):
         sides = split_sides(members, folder.accounts, folder.fit)
         found.extend(_relations(folder, members, sides, names))
     return found
@@ -74,7 +83,8 @@ def _relations(
 ) -> Iterator[Relation]:
     accounts = folder.accounts
     kinds = Counter(accounts[n].reason.kind for n in members)
-    kind = Kind.MOTIVE if kinds[Kind.MOTIVE] >= kinds[Kind.CAUSE] else Kind.CAUSE
+    somebody = any(accounts[n].actors for n in members)
+    kind = Kind.MOTIVE if somebody or kinds[Kind.MOTIVE] >= kinds[Kind.CAUSE] else Kind.CAUSE
     matter = matter_of([accounts[n] for n in members], names)
     labels = [side_label([accounts[n] for n in side]) for side in sides]
     shared = Counter(accounts[n].claim.id for side in sides for n in {accounts[m].claim.id: m for m in side}.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from checker.relations.motives.accounts import Account
 from checker.relations.motives.agree import Fit
 from checker.unionfind import UnionFind
 
-TOGETHER = 0.4  # mean sameness inside a group of accounts of one act
+TOGETHER = 0.33  # mean sameness inside a group of accounts of one act
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Group:
     sides: tuple[tuple[int, ...], ...]
 
 
-def group_acts(count: int, edges: Sequence[tuple[float, int, int]]) -> list[tuple[int, ...]]:
-    """Numbers of accounts put together by the sureness that they explain one act, surest first."""
-    sure = {frozenset((a, b)): score for score, a, b in edges}
+def group_acts(count: int, sure: Mapping[frozenset[int], float], enough: float) -> list[tuple[int, ...]]:
+    """Numbers of accounts put together by the sureness that they explain one act, surest first: `enough`
+    for one pair of two groups, and TOGETHER between all of them on average."""
     sets = UnionFind[int]()
     members: dict[int, list[int]] = {n: [n] for n in range(count)}
-    for _, a, b in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
+    for score, a, b in sorted(((s, *sorted(p)) for p, s in sure.items()), key=lambda e: (-e[0], e[1], e[2])):
         p, q = sets.find(a), sets.find(b)
-        if p == q:
+        if p == q or score < enough:
             continue
         between = [sure.get(frozenset((x, y)), 0.0) for x in members[p] for y in members[q]]
         if sum(between) / len(between) < TOGETHER:
@@ -66,4 +66,8 @@ def split_sides(
             voices[accounts[n].voice].append(n)
     join(p for p in combinations(members, 2) if fit(*p) is Fit.SAME)
     join(p for own in voices.values() for p in combinations(own, 2))
+    for (article, voice), own in sorted(voices.items()):
+        others = [v for v in voices if v[0] == article and v != (article, voice)]
+        if not voice and len(others) == 1:  # an article that quotes one speaker takes no other side itself
+            join((a, b) for a in own for b in voices[others[0]])
     return tuple(tuple(sorted(side)) for side in sorted(sides.values(), key=min))
