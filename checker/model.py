@@ -268,6 +268,7 @@ class Reason:
     act: Act
     cue: str  # "in order to", "because", "blame"
     strength: float
+    core: str = ""  # the text without names, for comparing what is meant
     lemmas: frozenset[str] = frozenset()
     rejected: bool = False
     only: bool = False

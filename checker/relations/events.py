@@ -34,6 +34,7 @@ EVENT_CLASSES: dict[str, str] = {
         "talks sit host hold negotiate discuss encounter assembly"
     ),
     "negotiate": "negotiate negotiation talk mediate mediation bargain broker dialogue discuss discussion",
+    "contact": "contact communicate communication channel reach tie link dialogue engage engagement",
     "visit": "visit travel tour arrive come fly trip arrival stay",
     "invite": "invite invitation summon summons call convene convoke",
     # agreeing and breaking

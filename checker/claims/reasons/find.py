@@ -13,7 +13,7 @@ from checker.claims.reasons.cues import ACTIONS, CHIEF, HAPPENINGS, ONLY, STARTS
 from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.reasons.questions import find_answers
-from checker.claims.reasons.told import Told, content, passage_of
+from checker.claims.reasons.told import Told, content, nameless, passage_of
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
 
@@ -72,18 +72,20 @@ def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -
         if not before or clause.title:
             return None
         text, start, end = before[0].text, before[0].start, before[0].end
+        core = text
         lemmas = frozenset(w for w in re.findall(r"[a-z]{3,}", text.lower()))
     else:
         high = min(found.high, found.low + _LONGEST, span.end)
         if found.low >= high:
             return None
         part = span.doc[found.low : high]
-        text, lemmas = part.text, content(part)
+        text, core, lemmas = part.text, nameless(part), content(part)
         start, end = part.start_char + clause.offset, part.end_char + clause.offset
     if not lemmas:
         return None
     return Reason(
-        text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, lemmas, found.rejected, only,
+        text.strip(_TRIM), start, end, kind, act, found.cue, found.strength, core, lemmas,
+        found.rejected, only,
         chief=_chief(found, span), wish=found.cue in WANTS and found.act is None,
     )  # fmt: skip
 
@@ -119,7 +121,8 @@ def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
     inside = frozenset(lemma for lemma in reason.lemmas if lemma[:4] in text.lower())
     if not inside:
         return None
-    return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected, lemmas=inside)
+    return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected,
+                   core=text, lemmas=inside)
 
 
 def _tokens(found: Found) -> range:
@@ -141,7 +144,7 @@ def _act(
         done = _done(head)
         if done.lemma_.lower() in _SAYING:
             return None
-        return _verbal(reasons, done, clause, before)
+        return _verbal(reasons, done, found.wisher, clause, before)
     return _nominal(reasons, head, clause, before)
 
 
@@ -184,8 +187,10 @@ def _agent(subject: Token | None, clause: Told) -> Passage | None:
     return passage_of(subject.doc[min(inside) : min(last + 1, clause.span.end)], clause.offset)
 
 
-def _verbal(reasons: frozenset[int], verb: Token, clause: Told, before: tuple[Passage, ...]) -> Act:
-    subject = subject_of(verb)
+def _verbal(
+    reasons: frozenset[int], verb: Token, doer: Token | None, clause: Told, before: tuple[Passage, ...]
+) -> Act:
+    subject = subject_of(verb) or doer
     target = child(verb, "dobj", "nsubjpass", "attr", "dative")
     tokens = _outside(verb, reasons, clause.span)
     if subject is not None and subject not in tokens and subject.i < verb.i and clause.span.start <= subject.i < clause.span.end:

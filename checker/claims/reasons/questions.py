@@ -35,7 +35,7 @@ def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
                     continue  # further sentences answer where somebody else is quoted
                 kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
                 found[answer].append(
-                    Reason(passage.text, passage.start, passage.end, kind, act, "why", strength, passage.lemmas)
+                    Reason(passage.text, passage.start, passage.end, kind, act, "why", strength, passage.text, passage.lemmas)
                 )
     return {number: tuple(own) for number, own in found.items()}
 

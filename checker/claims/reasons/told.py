@@ -41,3 +41,10 @@ def passage_of(part: Span, offset: int) -> Passage:
     """A stretch of a clause as a passage of the article."""
     heads = frozenset(t.lemma_.lower() for t in part if t.pos_ == "VERB")
     return Passage(part.text, part.start_char + offset, part.end_char + offset, heads, content(part))
+
+
+def nameless(tokens: Iterable[Token] | Span) -> str:
+    """The words without names, which every sentence of a story shares; all of them where nothing else is left."""
+    kept = [t for t in tokens if t.pos_ != "PROPN" and t.ent_type_ not in {"GPE", "NORP", "PERSON", "ORG"}]
+    whole = kept if content(kept) else list(tokens)
+    return " ".join("".join(t.text_with_ws for t in whole).split())

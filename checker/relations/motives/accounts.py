@@ -12,13 +12,13 @@ from checker.claims.lexicon import SPEECH_VERBS
 from checker.claims.places import country
 from checker.claims.reasons.cues import DECISIONS, VAGUE
 from checker.model import Claim, Mention, Passage, Reason
-from checker.relations.events import LIGHT
+from checker.relations.events import LIGHT, event_kinds
 from checker.relations.motives.metonyms import stands_for
 
 OWN, WITH_BEFORE, BEFORE, TITLE = 1.0, 0.95, 0.9, 0.8  # weights of what tells the act
 _SPEAKER = frozenset({"we", "i", "they", "it"})  # in what somebody is said to have said
 _PRONOUNS = frozenset({"he", "she", "who", "which", "that", "this", "you"})
-_NO_HEADS = LIGHT | SPEECH_VERBS
+_NO_HEADS = LIGHT | SPEECH_VERBS | {"support", "maintain", "step", "establish", "effort", "continue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,10 @@ def _readings(claim: Claim, reason: Reason, mentions: Sequence[Mention]) -> Iter
 
 def _reading(passage: Passage, weight: float, mentions: Sequence[Mention]) -> Reading:
     named = _names(_within(passage.start, passage.end, mentions))
-    return Reading(passage.text, weight, passage.heads - _NO_HEADS, passage.lemmas - _NO_HEADS, named)
+    heads = passage.heads - _NO_HEADS
+    if not heads:  # "keep in contact", "hold talks": the noun tells the kind of act
+        heads = frozenset(w for w in passage.lemmas - _NO_HEADS if event_kinds(w))
+    return Reading(passage.text, weight, heads, passage.lemmas - _NO_HEADS, named)
 
 
 def _actors(

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from checker.model import Reason
 
-SAME = 0.42  # likeness from which two reasons are one
-DIFFERENT = 0.34  # below this they are two; between the two nothing is said
+SAME = 0.38  # likeness from which two reasons are one
+DIFFERENT = 0.32  # below this they are two; between the two nothing is said
 REJECTS = 0.45  # likeness from which a rejected reason is the one that another gives
 
 
@@ -37,8 +37,8 @@ def fit(a: Reason, b: Reason, vector: Mapping[str, NDArray[np.float32]], rarity:
 def likeness(
     a: Reason, b: Reason, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]
 ) -> float:
-    """Cosine of the two reasons, raised by rare words in common."""
-    cosine = max(0.0, float(vector[a.text] @ vector[b.text]))
+    """Cosine of the two reasons without names, raised by rare words in common."""
+    cosine = max(0.0, float(vector[a.core] @ vector[b.core]))
     shared = sum(rarity.get(w, 2.0) for w in a.lemmas & b.lemmas)
     every = min(sum(rarity.get(w, 2.0) for w in r.lemmas) for r in (a, b))
     return min(1.0, cosine + 0.35 * shared / max(every, 5.0))

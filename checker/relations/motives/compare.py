@@ -30,7 +30,7 @@ class _Folder:
         self.accounts = gather(claims)
         self.rarity = rarity(claims)
         texts = sorted(
-            {r.text for a in self.accounts for r in a.readings} | {a.reason.text for a in self.accounts}
+            {r.text for a in self.accounts for r in a.readings} | {a.reason.core for a in self.accounts}
         )
         self.vector: Mapping[str, NDArray[np.float32]] = dict(zip(texts, encode(texts), strict=True)) if texts else {}
         self.same: dict[frozenset[int], Sameness] = {}
