@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import POSTS
-from checker.claims.reasons.cues import ADVERBIAL, FEELINGS, PENALTIES, Cue
+from checker.claims.reasons.cues import ADVERBIAL, FAULTS, FEELINGS, PENALTIES, VAGUE, Cue
 from checker.claims.reasons.found import Found, bounds, child, denied, negated_before
 from checker.claims.wordlists import words
 
@@ -55,6 +55,8 @@ def _introduced(cue: Cue, cue_words: Span, span: Span) -> Found | None:
     low = last.i + 1
     high = _end(clause if clause is not None else last, low, span)
     if cue.name == "out of" and not any(t.lemma_.lower() in FEELINGS for t in span.doc[low:high]):
+        return None
+    if cue.name == "by mistake" and not (low < span.end and span.doc[high - 1].lemma_.lower() in FAULTS and high - low <= 3):
         return None
     if high <= low:
         low, high = _phrase_behind(last, span)
@@ -144,7 +146,9 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
             continue
         if any(c.dep_ in {"mark", "nsubj"} for c in verb.children):
             continue
-        yield Found(*_from(to, verb, span), head, "to", 0.45, True, negated_before(to.i, span), to.i)
+        never = lemma in VAGUE and denied(head)  # "I never did it to win"
+        rejected = never or negated_before(to.i, span)
+        yield Found(*_from(to, verb, span), head, "to", 0.7 if never else 0.45, True, rejected, to.i)
 
 
 def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:

@@ -49,6 +49,7 @@ ADVERBIAL: tuple[Cue, ...] = (
          r" (?:to|for|at|against|over)|under pressure (?:from|of)|at the (?:wish|request|behest|urging|insistence) of",
          0.8, False),
     _cue("out of", r"out of(?= )", 0.9, False),
+    _cue("by mistake", r"(?:by|through)(?= )", 0.7, False),
     _cue("since", r"since", 0.7, False),
     _cue("as", r"as(?= )", 0.45, False),
     _cue("for", r"for(?= )", 0.7, False),
@@ -62,6 +63,9 @@ FEELINGS = words("""
     duty courtesy kindness ignorance malice frustration shame guilt pride vanity convenience consideration
     affection sentiment curiosity boredom hunger need panic self-interest principle piety devotion goodwill
 """)
+
+# "by mistake", "through negligence"
+FAULTS = words("mistake oversight accident negligence chance error carelessness inattention misunderstanding coincidence")
 
 # Verbs whose "over N" or "for V-ing" says why: "expelled over spying", "fined for dumping".
 PENALTIES = words("""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 TOLD_BEFORE = frozenset({"it", "this", "that", "these", "those", "they", "them", "which", "all"})
 _RUMOURS = frozenset(
-    {"speculation", "claim", "suggestion", "allegation", "rumour", "rumor", "idea", "notion", "accusation", "charge", "theory"}
+    {"speculation", "claim", "suggestion", "allegation", "rumour", "rumor", "idea", "notion", "accusation", "charge", "theory", "version",
+     "report", "story", "tale"}
 )  # fmt: skip
 
 

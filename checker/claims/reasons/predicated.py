@@ -79,8 +79,8 @@ def _equations(be: Token, span: Span) -> Iterator[Found]:
         return
     noun = subject.lemma_.lower()
     rejected = denied(be)
-    if subject.lower_ in {"it", "this"} and told is not None and told.pos_ == "NOUN" and ONLY.search(span.text):
-        yield Found(*bounds(told, span), None, "it was", 0.7, False, rejected)  # "it was weather, nothing else"
+    if subject.lower_ == "it" and told is not None and told.pos_ == "NOUN" and _cleft(be, told, span):
+        yield Found(*bounds(told, span), None, "it was", 0.6, False, rejected)  # "it was weather, nothing else"
         return
     if noun in AIMS | GROUNDS and told is not None:
         act = _explained(_of(subject))
@@ -106,6 +106,14 @@ def _equations(be: Token, span: Span) -> Iterator[Found]:
         behind = child(told, "pobj")
         if behind is not None:
             yield Found(*bounds(subject, span), _explained(behind), "behind", 0.6, False, rejected)
+
+
+def _cleft(be: Token, told: Token, span: Span) -> bool:
+    """Whether "it was the goats" names a cause: a short sentence with "the" or "no", or "and nothing else"."""
+    if ONLY.search(span.text):
+        return True
+    short = sum(t.is_alpha for t in span) <= 8 and be.tag_ == "VBD"
+    return short and any(c.lower_ in {"the", "no"} for c in told.children if c.dep_ in {"det", "neg"})
 
 
 def _behind(be: Token, span: Span) -> tuple[int, int]:
@@ -183,7 +191,7 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
             person = subject.ent_type_ in _PEOPLE
             act, doer = (None, subject) if person else (_explained(subject), None)
             yield Found(*bounds(aim, span), act, lemma, 0.9, True, rejected, wisher=doer)
-    elif lemma in {"serve", "aim", "seek", "pursue", "target"} and _is_action(subject):
+    elif lemma in {"serve", "aim", "seek", "pursue", "target", "respond"} and _is_action(subject):
         aim = child(verb, "dobj", "xcomp") or object_of(verb, "at", "to")
         if aim is not None:
             yield Found(*bounds(aim, span), _explained(subject), lemma, 0.8, True, rejected)
@@ -195,6 +203,13 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
 
 def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     """ "X was blamed on Y", "blamed Y for X", "attributed X to Y", "blamed Y"."""
+    if lemma in {"point", "lead"} and child(verb, "dobj") is None:
+        to, subject = object_of(verb, "to"), subject_of(verb)
+        if lemma == "point" and to is not None and subject is not None and to.pos_ == "NOUN":
+            yield Found(*bounds(to, span), None, "point to", 0.7, False, denied(verb))
+        return
+    if lemma in {"call", "describe", "regard", "see"}:
+        yield from _called(verb, span)
     if lemma not in ASCRIBES:
         return
     thing = child(verb, "dobj", "nsubjpass")
@@ -215,6 +230,19 @@ def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
             return
         strength = 0.6 if lemma in {"link", "connect"} else 0.8
         yield Found(*bounds(origin, span), _explained(thing), lemma, strength, False, rejected)
+
+
+def _called(verb: Token, span: Span) -> Iterator[Found]:
+    """ "Called the withdrawal an act of goodwill", "described the visit as a gesture to voters"."""
+    thing, told = child(verb, "dobj", "nsubjpass"), child(verb, "oprd") or object_of(verb, "as")
+    if told is None:  # "called the withdrawal an act": the parse makes the withdrawal a subject of the act
+        told = child(verb, "ccomp")
+        thing = child(told, "nsubj") if told is not None else None
+    if thing is None or told is None or not _is_action(thing):
+        return
+    what = object_of(told, "of", "to", "for") if told.lemma_.lower() in _WAYS | {"act", "matter", "question"} else None
+    if what is not None:
+        yield Found(*bounds(what, span), thing, "call", 0.7, True, denied(verb))
 
 
 def _wished(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
@@ -277,6 +305,10 @@ def _nothing_to_do(span: Span) -> Iterator[Found]:
 def _pointing_back(span: Span) -> Iterator[Found]:
     """ "That is why they close", "for this reason they close": the sentence before gives the reason."""
     for token in span:
+        if token.lower_ == "so" and token.dep_ == "advmod" and token.head.dep_ == "conj" and token.head.pos_ == "VERB":
+            first = token.head.head  # "they had been folded and so were spat out"
+            if token.i > span.start and token.nbor(-1).lower_ == "and" and first.i < token.i:
+                yield Found(bounds(first, span)[0], token.i - 1, token.head, "and so", 0.7, False)
         if token.lower_ == "why" and token.head.pos_ in {"VERB", "AUX"} and token.i - 1 >= span.start:
             be = token.doc[token.i - 1]
             before = token.doc[token.i - 2] if token.i - 2 >= span.start else be

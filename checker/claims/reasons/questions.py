@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import SPEECH_VERBS
-from checker.claims.reasons.found import bounds, child, subject_of
+from checker.claims.reasons.found import bounds, child, object_of, subject_of
+from checker.claims.reasons.cues import WANTS
 from checker.claims.reasons.told import Told, content, passage_of
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _DIRECT = re.compile(r"^\W*(?:but |and |so )?(?:why\b|how (?:come|came)\b|what (?:made|drove|led|moved|prompted|possessed)\b)", re.I)
 _OPENING = re.compile(r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*", re.I)
 _ASKS = words("ask wonder explain know question answer")
+_SOUGHT = frozenset({"purpose", "motive", "reason"})
 ANSWERS = 3  # sentences behind a question that may answer it
 _STRENGTH = (0.6, 0.5, 0.45)
 
@@ -29,6 +31,13 @@ def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
     for number, clause in enumerate(clauses):
         act = _asked(clause)
         if act is not None and not clause.title:
+            here = _answer_here(clause)
+            if here is not None:
+                kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
+                found[number].append(
+                    Reason(here.text, here.start, here.end, kind, act, "why", 0.8, here.text, here.lemmas)
+                )
+                continue
             for answer, strength in zip(_behind(number, clauses), _STRENGTH, strict=False):
                 passage = _said(clauses[answer])
                 if answer > number + 1 and passage == clauses[answer].passage:
@@ -52,11 +61,21 @@ def _behind(number: int, clauses: Sequence[Told]) -> Iterator[int]:
         yield follower
 
 
+def _answer_here(told: Told) -> Passage | None:
+    """The answer in the sentence that tells of the question: "Asked why ..., she said that ..."."""
+    root = told.span.root
+    said = child(root, "ccomp")
+    asked = any(c.dep_ == "advcl" and c.lemma_.lower() == "ask" for c in root.children)
+    return _said(told) if asked and said is not None and root.lemma_.lower() in SPEECH_VERBS else None
+
+
 def _said(told: Told) -> Passage:
     """What a sentence reports, without who says it."""
     said = child(told.span.root, "ccomp") if told.span.root.lemma_.lower() in SPEECH_VERBS else None
     if said is None:
         return told.passage
+    if said.lemma_.lower() in WANTS:
+        said = child(said, "xcomp") or said
     low, high = bounds(said, told.span)
     return passage_of(told.span.doc[low:high], told.offset)
 
@@ -75,12 +94,16 @@ def _asked(clause: Told) -> Act | None:
             if above is not None and above.lemma_.lower() in _ASKS:
                 tokens = [t for t in verb.subtree if t.i > token.i]
                 return _act(tokens, verb, clause, "".join(t.text_with_ws for t in tokens).strip())
+        if token.lemma_.lower() in _SOUGHT and token.dep_ in {"pobj", "dobj"} and token.head.lemma_ != "be":
+            of = object_of(token, "of", "for", "behind")
+            if of is not None:
+                return _act(list(of.subtree), of, clause, "".join(t.text_with_ws for t in of.subtree).strip())
     return None
 
 
 def _act(tokens: Sequence[Token], verb: Token, clause: Told, text: str) -> Act | None:
     lemmas = content(tokens)
-    if len(lemmas) < 2:
+    if not lemmas or (verb.pos_ in {"VERB", "AUX"} and len(lemmas) < 2):
         return None
     start = min(t.idx for t in tokens) + clause.offset
     end = max(t.idx + len(t) for t in tokens) + clause.offset
