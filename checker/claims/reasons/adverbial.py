@@ -23,9 +23,13 @@ _TAKE_INFINITIVE = words("""
     afford cease propose resolve undertake remain stand happen prove believe say think know find consider
     dare wish long rush hesitate bother strive endeavour demand forbid entitle suppose bind set schedule
 """)
-_ON_SOMEBODY = words("lean press pressure call appeal push lobby beg plead implore count rely wait vote ask urge")
+_ON_SOMEBODY = words(
+    "lean press pressure call appeal push lobby beg plead implore count rely wait vote ask urge"
+)
 _NO_PURPOSE = words("find discover learn become be see realise realize hear say name")  # "woke to find"
-_NOT_DONE_FOR = words("be seem appear remain happen become say tell add state announce note grow rise fall take")
+_NOT_DONE_FOR = words(
+    "be seem appear remain happen become say tell add state announce note grow rise fall take"
+)
 _SEEN_AS = words("see view regard describe consider portray treat present use interpret dismiss understand")
 _TEMPORAL = frozenset({"DATE", "TIME", "EVENT"})
 
@@ -56,7 +60,9 @@ def _introduced(cue: Cue, cue_words: Span, span: Span) -> Found | None:
     high = _end(clause if clause is not None else last, low, span)
     if cue.name == "out of" and not any(t.lemma_.lower() in FEELINGS for t in span.doc[low:high]):
         return None
-    if cue.name == "by mistake" and not (low < span.end and span.doc[high - 1].lemma_.lower() in FAULTS and high - low <= 3):
+    if cue.name == "by mistake" and not (
+        low < span.end and span.doc[high - 1].lemma_.lower() in FAULTS and high - low <= 3
+    ):
         return None
     if high <= low:
         low, high = _phrase_behind(last, span)
@@ -64,7 +70,10 @@ def _introduced(cue: Cue, cue_words: Span, span: Span) -> Found | None:
         return None  # "due to end on Friday"
     act = _explained(cue_words, low, high, clause, span)
     rejected = negated_before(cue_words.start, span) or (
-        act is not None and act.pos_ in _VERBAL and denied(act) and "but" in {t.lower_ for t in span[high - span.start :]}
+        act is not None
+        and act.pos_ in _VERBAL
+        and denied(act)
+        and "but" in {t.lower_ for t in span[high - span.start :]}
     )
     return Found(low, high, act, cue.name, cue.strength, cue.purpose, rejected, cue_words.start)
 
@@ -114,14 +123,21 @@ def _causal(cue: Cue, mark: Token, clause: Token | None) -> bool:
 def _penalty(prep: Token) -> bool:
     """Whether "for" or "over" stands behind a verb that is done for something done."""
     behind = child(prep, "pcomp") if prep.lower_ == "for" else child(prep, "pobj", "pcomp")
-    if behind is None or (behind.pos_ not in {"VERB", "NOUN", "PROPN", "AUX"}) or behind.ent_type_ in {"DATE", "TIME", "MONEY"}:
+    if (
+        behind is None
+        or (behind.pos_ not in {"VERB", "NOUN", "PROPN", "AUX"})
+        or behind.ent_type_ in {"DATE", "TIME", "MONEY"}
+    ):
         return False
     verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() not in PENALTIES:
         return False
     whom = prep.head
-    return whom == verb or whom.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or whom.tag_ in {"NNP", "FW"} or (
-        whom.lemma_.lower() in POSTS
+    return (
+        whom == verb
+        or whom.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+        or whom.tag_ in {"NNP", "FW"}
+        or (whom.lemma_.lower() in POSTS)
     )  # "sued the driver for ...", unlike "rejected proposals for ..."
 
 
@@ -132,7 +148,9 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
         if to is None or verb.tag_ != "VB" or to.i in taken or verb.lemma_.lower() in _NO_PURPOSE:
             continue
         if _set_off(to, verb, span):
-            yield Found(*_from(to, verb, span), _above(verb, span), "to", 0.6, True, negated_before(to.i, span), to.i)
+            yield Found(
+                *_from(to, verb, span), _above(verb, span), "to", 0.6, True, negated_before(to.i, span), to.i
+            )
             continue
         head = verb.head
         if verb.dep_ == "conj" and any(c.tag_ == "TO" for c in head.children):
@@ -140,7 +158,12 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
         lemma = head.lemma_.lower()
         if head.pos_ != "VERB" or lemma in _NOT_DONE_FOR or not span.start <= head.i < span.end:
             continue
-        if lemma in _ON_SOMEBODY or verb.dep_ not in {"advcl", "xcomp"} or lemma in _TAKE_INFINITIVE and verb.dep_ == "xcomp":
+        if (
+            lemma in _ON_SOMEBODY
+            or verb.dep_ not in {"advcl", "xcomp"}
+            or (lemma in _TAKE_INFINITIVE
+            and verb.dep_ == "xcomp")
+        ):
             continue
         if verb.dep_ == "xcomp" and verb.i - head.i < 3:
             continue
@@ -159,11 +182,13 @@ def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:
 def _set_off(to: Token, verb: Token, span: Span) -> bool:
     """Whether a comma sets an infinitive off from the infinitive before it: "efforts to reach out, to enter"."""
     before = span.doc[to.i - 1] if to.i > span.start else None
-    return before is not None and before.text == "," and verb.dep_ in {"xcomp", "acl", "conj", "relcl", "ccomp"} and (
-        not any(t.tag_ == "CC" and t.i > to.i for t in verb.head.children)
+    return (
+        before is not None
+        and before.text == ","
+        and verb.dep_ in {"xcomp", "acl", "conj", "relcl", "ccomp"}
+        and (not any(t.tag_ == "CC" and t.i > to.i for t in verb.head.children))
     )  # no list: "to eat, to drink and to sleep"
 
 
 def _above(verb: Token, span: Span) -> Token | None:
     return next((t for t in verb.ancestors if t.pos_ == "VERB" and span.start <= t.i < span.end), None)
-

@@ -65,7 +65,9 @@ FEELINGS = words("""
 """)
 
 # "by mistake", "through negligence"
-FAULTS = words("mistake oversight accident negligence chance error carelessness inattention misunderstanding coincidence")
+FAULTS = words(
+    "mistake oversight accident negligence chance error carelessness inattention misunderstanding coincidence"
+)
 
 # Verbs whose "over N" or "for V-ing" says why: "expelled over spying", "fined for dumping".
 PENALTIES = words("""
@@ -77,7 +79,9 @@ PENALTIES = words("""
 
 # Nouns that mean a reason; what stands behind "is" is it, what stands behind "of", "for", "why" is explained.
 AIMS = words("aim purpose goal objective intention intent motive motivation ambition priority")
-GROUNDS = words("reason cause explanation ground grounds trigger factor source root origin culprit justification pretext excuse")
+GROUNDS = words(
+    "reason cause explanation ground grounds trigger factor source root origin culprit justification pretext excuse"
+)
 ACTIONS = words("""
     move step measure decision action act initiative plan gesture announcement proposal policy operation
     campaign offer deal agreement order ban visit trip meeting strike attack closure shutdown withdrawal
@@ -97,7 +101,9 @@ CAUSES = words("""
     cause trigger spark prompt provoke ignite precipitate induce necessitate explain unleash
 """)
 LEADS = words("lead contribute")  # ... to
-DRIVES = words("prompt lead persuade drive move push force compel induce convince oblige encourage cause motivate inspire")
+DRIVES = words(
+    "prompt lead persuade drive move push force compel induce convince oblige encourage cause motivate inspire"
+)
 RESULTS = words("result stem arise originate derive spring")  # ... from
 ASCRIBES = words("attribute blame ascribe trace put pin link connect")  # effect on / to cause
 SERVES = words("aim mean intend design direct guide motivate inspire drive base calculate")
@@ -105,12 +111,23 @@ SERVES = words("aim mean intend design direct guide motivate inspire drive base 
 WANTS = words("want need hope seek wish intend aim try attempt strive manoeuvre maneuver endeavour desire")
 UNKNOWN = words("unknown unclear known clear mystery investigate established disputed open determine")
 DENIES = words("deny reject dismiss refute dispute exclude rule disprove rebut scoff contest")
-CHIEF = re.compile(r"\b(?:primarily|above all|first of all|first and foremost|mainly|chiefly|mostly|principally)\b", re.I)
+CHIEF = re.compile(
+    r"\b(?:primarily|above all|first of all|first and foremost|mainly|chiefly|mostly|principally)\b", re.I
+)
 ONLY = re.compile(
     r"\b(?:solely|exclusively|purely|nothing (?:else|more)|no other|(?:only|sole|real|true) "
-    r"(?:reason|aim|purpose|motive|cause))\b",
+    r"(?:reason|aim|purpose|motive|cause|ground|consideration|explanation))\b",
     re.I,
 )
-VAGUE = words("step act do move guide take decide go come react respond intervene choose action measure decision move this it that step")
+DISOWNED = re.compile(
+    r"^\W*(?:all |any |the )?(?:versions?|reports?|claims?|suggestions?|allegations?|rumou?rs?|stories|tales?|talk|speculation)\b"
+    r".*\b(?:is|are|was|were) (?:\w+ )?(?:rejected|denied|false|untrue|unfounded|baseless|groundless|invented|nonsense|wrong)\b",
+    re.I | re.S,
+)  # "versions that attribute it to a want of supplies are rejected"
+VAGUE = words(
+    "step act do move guide take decide go come react respond intervene choose action measure decision move this it that step"
+)
 BREAKS_OUT = words("arise start begin break originate erupt ignite")  # a fire in a truck
-STARTS = words("fire flame blaze explosion leak outbreak contamination smoke spill blast infection rumour rumor riot")
+STARTS = words(
+    "fire flame blaze explosion leak outbreak contamination smoke spill blast infection rumour rumor riot"
+)

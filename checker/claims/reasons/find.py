@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
 from checker.claims.reasons.adverbial import find_adverbial
-from checker.claims.reasons.cues import ACTIONS, CHIEF, HAPPENINGS, ONLY, STARTS, WANTS
+from checker.claims.reasons.cues import ACTIONS, CHIEF, DISOWNED, HAPPENINGS, ONLY, STARTS, WANTS
 from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.reasons.questions import find_answers
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _BUT = re.compile(r",? but (?:rather |only |also )?(?:to |because (?:of )?|for |in order to |that )?", re.I)
-_RATHER = re.compile(r",? (?:rather than|instead of|and not|not) (?:to |because (?:of )?|for |in order to )?", re.I)
+_RATHER = re.compile(
+    r",? (?:rather than|instead of|and not|not) (?:to |because (?:of )?|for |in order to )?", re.I
+)
 _TRIM = " ,;:.—–-\"“”'‘’"
 _LONGEST = 60  # tokens
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "we", "i", "you"})
-_LIGHT = words("decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask tell order force vow")
+_LIGHT = words(
+    "decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask tell order force vow"
+)
 _BEFALLS = words("""
     die crash collapse fail fall explode burn sink rise lose derail collide drown burst happen stand
     occur grow drop leak capsize overturn suffer catch increase decrease become remain kill injure
@@ -39,7 +43,7 @@ def find_reasons(clauses: Sequence[Told]) -> list[tuple[Reason, ...]]:
     """The reasons of each clause of one article, in order."""
     title = next((replace(c.passage, title=True) for c in clauses if c.title), None)
     found: list[tuple[Reason, ...]] = []
-    asked = find_answers(clauses)
+    asked = find_answers(clauses, BACK)
     for number, clause in enumerate(clauses):
         before = [c.passage for c in reversed(clauses[max(0, number - BACK) : number]) if not c.title]
         told = (*before, title) if title is not None and not clause.title else tuple(before)
@@ -58,6 +62,8 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
         act = _act(found, reasons, clause, before)
         if act is None:
             continue
+        if not found.rejected and DISOWNED.match(span.text):
+            found = replace(found, rejected=True)
         for reason in _split(_reason(found, act, clause, before)):
             if reason is not None and (reason.start, reason.end) not in seen:
                 seen.add((reason.start, reason.end))
@@ -109,7 +115,12 @@ def _split(reason: Reason | None) -> Iterator[Reason | None]:
         yield _part(reason, but.end(), len(text), False)
         return
     rather = _RATHER.search(text)
-    if rather is not None and not reason.rejected and rather.start() > 0 and "rather" in rather.group().lower():
+    if (
+        rather is not None
+        and not reason.rejected
+        and rather.start() > 0
+        and "rather" in rather.group().lower()
+    ):
         yield _part(reason, 0, rather.start(), False)
         yield _part(reason, rather.end(), len(text), True)
         return
@@ -121,8 +132,15 @@ def _part(reason: Reason, low: int, high: int, rejected: bool) -> Reason | None:
     inside = frozenset(lemma for lemma in reason.lemmas if lemma[:4] in text.lower())
     if not inside:
         return None
-    return replace(reason, text=text, start=reason.start + low, end=reason.start + high, rejected=rejected,
-                   core=text, lemmas=inside)
+    return replace(
+        reason,
+        text=text,
+        start=reason.start + low,
+        end=reason.start + high,
+        rejected=rejected,
+        core=text,
+        lemmas=inside,
+    )
 
 
 def _tokens(found: Found) -> range:
@@ -132,9 +150,7 @@ def _tokens(found: Found) -> range:
     return range(found.cue_at if found.cue_at is not None else found.low, found.high)
 
 
-def _act(
-    found: Found, reasons: frozenset[int], clause: Told, before: tuple[Passage, ...]
-) -> Act | None:
+def _act(found: Found, reasons: frozenset[int], clause: Told, before: tuple[Passage, ...]) -> Act | None:
     head = found.act
     if head is None or not clause.span.start <= head.i < clause.span.end:
         before = (*_earlier(found, clause), *before)
@@ -193,16 +209,27 @@ def _verbal(
     subject = subject_of(verb) or doer
     target = child(verb, "dobj", "nsubjpass", "attr", "dative")
     tokens = _outside(verb, reasons, clause.span)
-    if subject is not None and subject not in tokens and subject.i < verb.i and clause.span.start <= subject.i < clause.span.end:
+    if (
+        subject is not None
+        and subject not in tokens
+        and subject.i < verb.i
+        and clause.span.start <= subject.i < clause.span.end
+    ):
         tokens = [*(t for t in subject.subtree if t.i < verb.i), *tokens]
     deeper = child(verb, "xcomp", "ccomp") if verb.lemma_.lower() in _LIGHT else None
     head = (deeper or verb).lemma_.lower()
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
     relative = subject is not None and subject.tag_ in {"WDT", "WP"}
-    leaning = subject is None or (subject.pos_ == "PRON" and not relative) or (target is not None and target.pos_ == "PRON")
+    leaning = (
+        subject is None
+        or (subject.pos_ == "PRON" and not relative)
+        or (target is not None and target.pos_ == "PRON")
+    )
     leaning = leaning or any(t is not None and t.lemma_.lower() in ACTIONS for t in (subject, target))
     personal = subject is not None and (
-        subject.lower_ in _PERSONAL or subject.ent_type_ in _PEOPLE or subject.lemma_.lower() in POSTS | BODY_WORDS
+        subject.lower_ in _PERSONAL
+        or subject.ent_type_ in _PEOPLE
+        or subject.lemma_.lower() in POSTS | BODY_WORDS
     )
     return Act(
         text=_joined(tokens),

@@ -24,16 +24,31 @@ from checker.claims.reasons.cues import (
     UNKNOWN,
     WANTS,
 )
-from checker.claims.reasons.found import SUBJECTS, TOLD_BEFORE, Found, bounds, child, denied, object_of, subject_of
+from checker.claims.reasons.found import (
+    SUBJECTS,
+    TOLD_BEFORE,
+    Found,
+    bounds,
+    child,
+    denied,
+    object_of,
+    subject_of,
+)
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_WAYS = words("way means attempt bid effort ploy step tool instrument excuse pretext cover gesture signal warning present gift revenge retaliation response reaction")
+_WAYS = words(
+    "way means attempt bid effort ploy step tool instrument excuse pretext cover gesture signal warning present gift revenge retaliation response reaction"
+)
 _COMPLEMENT = ("attr", "ccomp", "xcomp", "acomp", "advcl", "prep", "oprd")
-_CRIMES = words("sabotage terrorism arson attack play error negligence failure fault suicide explosion fire weather ice speed fatigue bomb")
-_TO_DO_WITH = re.compile(r"\b(nothing|little|something|everything|much|more|anything|less)\b(?: at all)? to do\b", re.I)
+_CRIMES = words(
+    "sabotage terrorism arson attack play error negligence failure fault suicide explosion fire weather ice speed fatigue bomb"
+)
+_TO_DO_WITH = re.compile(
+    r"\b(nothing|little|something|everything|much|more|anything|less)\b(?: at all)? to do\b", re.I
+)
 _ALLOWS = words("allow enable help let permit")
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -80,7 +95,9 @@ def _equations(be: Token, span: Span) -> Iterator[Found]:
     noun = subject.lemma_.lower()
     rejected = denied(be)
     if subject.lower_ == "it" and told is not None and told.pos_ == "NOUN" and _cleft(be, told, span):
-        yield Found(*bounds(told, span), None, "it was", 0.6, False, rejected)  # "it was weather, nothing else"
+        yield Found(
+            *bounds(told, span), None, "it was", 0.6, False, rejected
+        )  # "it was weather, nothing else"
         return
     if noun in AIMS | GROUNDS and told is not None:
         act = _explained(_of(subject))
@@ -168,13 +185,21 @@ def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
             yield Found(*bounds(subject, span), done, lemma, 0.8, False, rejected)
     if lemma in RESULTS and (origin := object_of(verb, "from")) is not None:
         effect = subject_of(verb)
-        if effect is not None and (_is_action(effect) or effect.pos_ == "NOUN") and origin.pos_ in {"NOUN", "VERB"}:
+        if (
+            effect is not None
+            and (_is_action(effect) or effect.pos_ == "NOUN")
+            and origin.pos_ in {"NOUN", "VERB"}
+        ):
             yield Found(*bounds(origin, span), _explained(effect), f"{lemma} from", 0.7, False, rejected)
 
 
-def _effect(verb: Token, effect: Token, lemma: str, strength: float, rejected: bool, span: Span) -> Iterator[Found]:
+def _effect(
+    verb: Token, effect: Token, lemma: str, strength: float, rejected: bool, span: Span
+) -> Iterator[Found]:
     subject = subject_of(verb)
-    told = subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ in {"NOUN", "PROPN", "VERB"}
+    told = (
+        subject is not None and subject.ent_type_ not in _PEOPLE and subject.pos_ in {"NOUN", "PROPN", "VERB"}
+    )
     if told and subject is not None and _is_action(effect):
         yield Found(*bounds(subject, span), _explained(effect), lemma, strength, False, rejected)
 
@@ -240,7 +265,11 @@ def _called(verb: Token, span: Span) -> Iterator[Found]:
         thing = child(told, "nsubj") if told is not None else None
     if thing is None or told is None or not _is_action(thing):
         return
-    what = object_of(told, "of", "to", "for") if told.lemma_.lower() in _WAYS | {"act", "matter", "question"} else None
+    what = (
+        object_of(told, "of", "to", "for")
+        if told.lemma_.lower() in _WAYS | {"act", "matter", "question"}
+        else None
+    )
     if what is not None:
         yield Found(*bounds(what, span), thing, "call", 0.7, True, denied(verb))
 
@@ -256,8 +285,12 @@ def _wished(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         by = object_of(wish, "by")
         beside = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else None
         if by is not None and by.tag_ == "VBG":  # "wants to gain influence by talking to all sides"
-            yield Found(low, max(low + 1, bounds(by, span)[0] - 1), by, lemma, 0.7, True, denied(verb), wisher=subject)
-        elif beside is not None and verb.tag_ == "VBG":  # "keep their missions and are trying to gain influence"
+            yield Found(
+                low, max(low + 1, bounds(by, span)[0] - 1), by, lemma, 0.7, True, denied(verb), wisher=subject
+            )
+        elif (
+            beside is not None and verb.tag_ == "VBG"
+        ):  # "keep their missions and are trying to gain influence"
             yield Found(low, high, beside, lemma, 0.6, True, denied(verb), verb.i, wisher=subject)
         else:
             yield Found(low, high, None, lemma, 0.4, True, denied(verb), wisher=subject)
@@ -291,7 +324,8 @@ def _nothing_to_do(span: Span) -> Iterator[Found]:
         behind = object_of(do, "with") or (object_of(verb, "with") if verb is not None else None)
         if behind is None:
             behind = next(
-                (child(t, "pobj", "pcomp") for t in span if t.lower_ == "with" and child(t, "pobj", "pcomp")), None
+                (child(t, "pobj", "pcomp") for t in span if t.lower_ == "with" and child(t, "pobj", "pcomp")),
+                None,
             )
         if verb is None or behind is None:
             continue
@@ -305,7 +339,12 @@ def _nothing_to_do(span: Span) -> Iterator[Found]:
 def _pointing_back(span: Span) -> Iterator[Found]:
     """ "That is why they close", "for this reason they close": the sentence before gives the reason."""
     for token in span:
-        if token.lower_ == "so" and token.dep_ == "advmod" and token.head.dep_ == "conj" and token.head.pos_ == "VERB":
+        if (
+            token.lower_ == "so"
+            and token.dep_ == "advmod"
+            and token.head.dep_ == "conj"
+            and token.head.pos_ == "VERB"
+        ):
             first = token.head.head  # "they had been folded and so were spat out"
             if token.i > span.start and token.nbor(-1).lower_ == "and" and first.i < token.i:
                 yield Found(bounds(first, span)[0], token.i - 1, token.head, "and so", 0.7, False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import SPEECH_VERBS
-from checker.claims.reasons.found import bounds, child, object_of, subject_of
 from checker.claims.reasons.cues import WANTS
+from checker.claims.reasons.found import TOLD_BEFORE, bounds, child, object_of, subject_of
 from checker.claims.reasons.told import Told, content, passage_of
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
@@ -17,20 +18,29 @@ from checker.model import Act, Kind, Passage, Reason
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DIRECT = re.compile(r"^\W*(?:but |and |so )?(?:why\b|how (?:come|came)\b|what (?:made|drove|led|moved|prompted|possessed)\b)", re.I)
-_OPENING = re.compile(r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*", re.I)
+_DIRECT = re.compile(
+    r"^\W*(?:but |and |so )?(?:why\b|how (?:come|came)\b|what (?:made|drove|led|moved|prompted|possessed)\b)",
+    re.I,
+)
+_OPENING = re.compile(
+    r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*",
+    re.I,
+)
 _ASKS = words("ask wonder explain know question answer")
 _SOUGHT = frozenset({"purpose", "motive", "reason"})
 ANSWERS = 3  # sentences behind a question that may answer it
 _STRENGTH = (0.6, 0.5, 0.45)
 
 
-def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
+def find_answers(clauses: Sequence[Told], back: int) -> dict[int, tuple[Reason, ...]]:
     """The reasons that answer a question of the article, by the number of the clause that gives them."""
     found: dict[int, list[Reason]] = defaultdict(list)
     for number, clause in enumerate(clauses):
         act = _asked(clause)
         if act is not None and not clause.title:
+            if act.agent is not None and act.agent.text.lower() in TOLD_BEFORE:
+                told = [c.passage for c in reversed(clauses[max(0, number - back) : number]) if not c.title]
+                act = replace(act, before=tuple(told))
             here = _answer_here(clause)
             if here is not None:
                 kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
@@ -44,7 +54,17 @@ def find_answers(clauses: Sequence[Told]) -> dict[int, tuple[Reason, ...]]:
                     continue  # further sentences answer where somebody else is quoted
                 kind = Kind.MOTIVE if act.deliberate else Kind.CAUSE
                 found[answer].append(
-                    Reason(passage.text, passage.start, passage.end, kind, act, "why", strength, passage.text, passage.lemmas)
+                    Reason(
+                        passage.text,
+                        passage.start,
+                        passage.end,
+                        kind,
+                        act,
+                        "why",
+                        strength,
+                        passage.text,
+                        passage.lemmas,
+                    )
                 )
     return {number: tuple(own) for number, own in found.items()}
 
@@ -85,7 +105,7 @@ def _asked(clause: Told) -> Act | None:
     span = clause.span
     if clause.asks and _DIRECT.match(span.text):
         skip = _OPENING.match(span.text)
-        text = span.text[skip.end() if skip else 0 :].strip(" ?”\"")
+        text = span.text[skip.end() if skip else 0 :].strip(' ?”"')
         return _act(list(span), span.root, clause, text)
     for token in span:
         if token.lower_ == "why" and token.head.pos_ in {"VERB", "AUX"} and token.head.i > token.i:
@@ -109,6 +129,10 @@ def _act(tokens: Sequence[Token], verb: Token, clause: Told, text: str) -> Act |
     end = max(t.idx + len(t) for t in tokens) + clause.offset
     subject = subject_of(verb)
     agent = None
-    if subject is not None and subject.dep_ != "nsubjpass" and clause.span.start <= subject.i < clause.span.end:
+    if (
+        subject is not None
+        and subject.dep_ != "nsubjpass"
+        and clause.span.start <= subject.i < clause.span.end
+    ):
         agent = passage_of(subject.doc[subject.left_edge.i : subject.i + 1], clause.offset)
     return Act(text, start, end, verb.lemma_.lower(), agent, lemmas)

@@ -18,7 +18,7 @@ from checker.relations.motives.metonyms import stands_for
 OWN, WITH_BEFORE, BEFORE, TITLE = 1.0, 0.95, 0.9, 0.8  # weights of what tells the act
 _SPEAKER = frozenset({"we", "i", "they", "it"})  # in what somebody is said to have said
 _PRONOUNS = frozenset({"he", "she", "who", "which", "that", "this", "you"})
-_NO_HEADS = LIGHT | SPEECH_VERBS | {"support", "maintain", "step", "establish", "effort", "continue"}
+_NO_HEADS = LIGHT | SPEECH_VERBS | {"support", "maintain", "establish", "effort", "continue"}
 
 
 @dataclass(frozen=True, slots=True)

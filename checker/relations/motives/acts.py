@@ -15,6 +15,7 @@ from checker.relations.motives.agree import SAME, likeness
 Vectors = NDArray[np.float32]
 _COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
 _OTHER_DOER = 0.25
+_NAMED_ACT = 0.7
 WORDS_ENOUGH, COSINE_ENOUGH = 0.5, 0.72  # without one of these or a verb of one kind two acts are two
 WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
 
@@ -40,20 +41,24 @@ def same_act(
     if (a.reason.wish or b.reason.wish) and not a.actors & b.actors:
         return Sameness(0.0, best.a, best.b, (*best.evidence, "a wish of somebody else"))
     if a.actors & b.actors and (a.vague or b.vague):
-        return Sameness(max(best.score, min(0.6, best.score + 0.2)), best.a, best.b, (*best.evidence, "vague"))
+        return Sameness(
+            max(best.score, min(0.6, best.score + 0.2)), best.a, best.b, (*best.evidence, "vague")
+        )
     if a.actors and b.actors and not a.actors & b.actors:
         return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
     return best
 
 
-def _match(x: Reading, y: Reading, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]) -> Sameness:
+def _match(
+    x: Reading, y: Reading, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]
+) -> Sameness:
     if x.text == y.text and x.weight < OWN and y.weight < OWN:
         return Sameness(0.0, x, y, ("both lean on one sentence",))
     cosine = max(0.0, float(vector[x.text] @ vector[y.text]))
     words = _overlap(x, y, rarity)
     kind = _one_kind(x, y)
     names = min(1.0, sum(rarity.get(e, 1.0) for e in x.entities & y.entities) / 2)
-    if kind < 1 and words < WORDS_ENOUGH and cosine < COSINE_ENOUGH:
+    if kind < _NAMED_ACT and words < WORDS_ENOUGH and cosine < COSINE_ENOUGH:
         return Sameness(0.0, x, y, ("neither one kind of act nor the same words",))
     score = _COSINE * cosine + _WORDS * words + _KIND * kind + _NAMES * names
     evidence = (f"cosine {cosine:.2f}", f"words {words:.2f}", f"kind {kind:.1f}", f"names {names:.2f}")
@@ -71,9 +76,12 @@ def _overlap(x: Reading, y: Reading, rarity: Mapping[str, float]) -> float:
 
 
 def _one_kind(x: Reading, y: Reading) -> float:
-    """1 where the verbs may name one kind of event."""
+    """1 where the verbs may name one kind of event; nearly so where the one's act is a noun of the other's:
+    "the recount", "he asked for a recount"."""
     if x.heads & y.heads:
         return 1.0
     kinds_x = frozenset(k for h in x.heads for k in event_kinds(h))
     kinds_y = frozenset(k for h in y.heads for k in event_kinds(h))
-    return 1.0 if kinds_x & kinds_y else 0.0
+    if kinds_x & kinds_y:
+        return 1.0
+    return _NAMED_ACT if x.heads & y.lemmas or y.heads & x.lemmas else 0.0

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from checker.model import Reason
 
 SAME = 0.4  # likeness from which two reasons are one
-DIFFERENT = 0.37  # below this they are two; between the two nothing is said
+DIFFERENT = 0.4  # below this they are two
 REJECTS = 0.45  # likeness from which a rejected reason is the one that another gives
 
 

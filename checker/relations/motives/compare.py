@@ -32,7 +32,9 @@ class _Folder:
         texts = sorted(
             {r.text for a in self.accounts for r in a.readings} | {a.reason.core for a in self.accounts}
         )
-        self.vector: Mapping[str, NDArray[np.float32]] = dict(zip(texts, encode(texts), strict=True)) if texts else {}
+        self.vector: Mapping[str, NDArray[np.float32]] = (
+            dict(zip(texts, encode(texts), strict=True)) if texts else {}
+        )
         self.same: dict[frozenset[int], Sameness] = {}
         for a, b in self._candidates():
             found = same_act(self.accounts[a], self.accounts[b], self.vector, self.rarity)
@@ -87,7 +89,9 @@ def _relations(
     kind = Kind.MOTIVE if somebody or kinds[Kind.MOTIVE] >= kinds[Kind.CAUSE] else Kind.CAUSE
     matter = matter_of([accounts[n] for n in members], names)
     labels = [side_label([accounts[n] for n in side]) for side in sides]
-    shared = Counter(accounts[n].claim.id for side in sides for n in {accounts[m].claim.id: m for m in side}.values())
+    shared = Counter(
+        accounts[n].claim.id for side in sides for n in {accounts[m].claim.id: m for m in side}.values()
+    )
     claims = [_claims([accounts[n] for n in side], shared) for side in sides]
     for (i, p), (j, q) in combinations(enumerate(sides), 2):
         score = _score(folder, p, q)
@@ -114,7 +118,9 @@ def _clause(account: Account) -> Claim:
     if start >= end:
         return claim
     quote = claim.quote[start - claim.start : end - claim.start]
-    return replace(claim, id=f"{claim.id}:{start}", start=start, end=end, quote=quote, text=" ".join(quote.split()))
+    return replace(
+        claim, id=f"{claim.id}:{start}", start=start, end=end, quote=quote, text=" ".join(quote.split())
+    )
 
 
 def _score(folder: _Folder, p: Sequence[int], q: Sequence[int]) -> float | None:
@@ -124,10 +130,12 @@ def _score(folder: _Folder, p: Sequence[int], q: Sequence[int]) -> float | None:
     pairs = list(product(p, q))
     fits = [folder.fit(a, b) for a, b in pairs]
     opposed = any(
-        f is Fit.OPPOSED and accounts[a].voice != accounts[b].voice for (a, b), f in zip(pairs, fits, strict=True)
+        f is Fit.OPPOSED and accounts[a].voice != accounts[b].voice
+        for (a, b), f in zip(pairs, fits, strict=True)
     )
     alike = [folder.likeness(a, b) for a, b in pairs]
-    if not opposed and (Fit.SAME in fits or sum(alike) / len(alike) >= DIFFERENT):
+    only_not = any(all(accounts[n].reason.rejected for n in side) for side in (p, q))
+    if not opposed and (only_not or Fit.SAME in fits or sum(alike) / len(alike) >= DIFFERENT):
         return None
     tellers = [{accounts[n].claim.article for n in side} for side in (p, q)]
     if tellers[0] == tellers[1] and (len(tellers[0]) > 1 or not opposed):

@@ -27,7 +27,8 @@ def group_acts(count: int, sure: Mapping[frozenset[int], float], enough: float) 
     for one pair of two groups, and TOGETHER between all of them on average."""
     sets = UnionFind[int]()
     members: dict[int, list[int]] = {n: [n] for n in range(count)}
-    for score, a, b in sorted(((s, *sorted(p)) for p, s in sure.items()), key=lambda e: (-e[0], e[1], e[2])):
+    for pair in sorted(sure, key=lambda pair: (-sure[pair], sorted(pair))):
+        score, (a, b) = sure[pair], sorted(pair)
         p, q = sets.find(a), sets.find(b)
         if p == q or score < enough:
             continue

@@ -32,7 +32,9 @@ def matter_of(accounts: Sequence[Account], names: Mapping[str, str]) -> str:
     """The actor and the act in the words of the account that tells them best: "Russia: contacts with ..."."""
     own = [(a, r) for a in accounts for r in a.readings if r.weight == OWN]
     told = own or [(a, r) for a in accounts for r in a.readings]
-    account, reading = max(told, key=lambda x: (bool(x[0].actors), len(x[1].entities), -abs(len(x[1].text) - 50), x[1].text))
+    account, reading = max(
+        told, key=lambda x: (bool(x[0].actors), len(x[1].entities), -abs(len(x[1].text) - 50), x[1].text)
+    )
     text = _OPENING.sub("", reading.text)
     agent = account.reason.act.agent
     actor = next((names[a] for a in sorted(account.actors) if a in names), None)
