@@ -258,8 +258,8 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A motive or cause that a sentence gives for an act or a happening. `rejected`: the sentence says that it
-    is not the reason; `only`: that there is no other; `strength` (0 to 1) is how surely the words give one."""
+    """A motive or cause that a sentence gives for an act or a happening. `rejected`: the sentence says that
+    it is not the reason; `only`: that there is no other; `strength` (0 to 1): how surely the words give one."""
 
     text: str
     start: int

@@ -108,8 +108,7 @@ def _strong(conflicts: Sequence[Relation]) -> list[Relation]:
         if r.judgement.score >= WEAK
         and all(
             r.kind in _REASONS
-            or (r.judgement.score >= best[node] - MUCH_WEAKER
-            and rival[node, _article(other)][1] == other[1])
+            or (r.judgement.score >= best[node] - MUCH_WEAKER and rival[node, _article(other)][1] == other[1])
             for node, other in _facing(r)
         )
     ]

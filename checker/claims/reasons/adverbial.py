@@ -19,8 +19,8 @@ _TAKE_INFINITIVE = words("""
     want need try begin start continue agree decide refuse fail seem appear plan hope expect promise vow
     pledge threaten offer ask order tell urge allow enable help force compel attempt seek manage tend like
     love hate prefer learn choose intend prepare struggle have be go get use let make require persuade prompt
-    lead invite instruct permit authorise authorize encourage advise warn convince oblige oust aim claim deserve
-    afford cease propose resolve undertake remain stand happen prove believe say think know find consider
+    lead invite instruct permit authorise authorize encourage advise warn convince oblige oust aim claim
+    deserve afford cease propose resolve undertake remain stand happen prove believe say think know find consider
     dare wish long rush hesitate bother strive endeavour demand forbid entitle suppose bind set schedule
 """)
 _ON_SOMEBODY = words(
@@ -68,7 +68,7 @@ def _introduced(cue: Cue, cue_words: Span, span: Span) -> Found | None:
         low, high = _phrase_behind(last, span)
     if high <= low or (last.lower_ == "to" and cue.name == "because of" and span.doc[low].tag_ == "VB"):
         return None  # "due to end on Friday"
-    act = _explained(cue_words, low, high, clause, span)
+    act = _explained(cue_words, high, clause, span)
     rejected = negated_before(cue_words.start, span) or (
         act is not None
         and act.pos_ in _VERBAL
@@ -93,7 +93,7 @@ def _phrase_behind(last: Token, span: Span) -> tuple[int, int]:
     return last.i + 1, _end(head, last.i + 1, span)
 
 
-def _explained(cue_words: Span, low: int, high: int, clause: Token | None, span: Span) -> Token | None:
+def _explained(cue_words: Span, high: int, clause: Token | None, span: Span) -> Token | None:
     """The nearest verb above the adverbial, or the noun of an action that it hangs on."""
     start = clause if clause is not None else cue_words.root
     for above in start.ancestors:
@@ -161,8 +161,7 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
         if (
             lemma in _ON_SOMEBODY
             or verb.dep_ not in {"advcl", "xcomp"}
-            or (lemma in _TAKE_INFINITIVE
-            and verb.dep_ == "xcomp")
+            or (lemma in _TAKE_INFINITIVE and verb.dep_ == "xcomp")
         ):
             continue
         if verb.dep_ == "xcomp" and verb.i - head.i < 3:
@@ -180,7 +179,7 @@ def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:
 
 
 def _set_off(to: Token, verb: Token, span: Span) -> bool:
-    """Whether a comma sets an infinitive off from the infinitive before it: "efforts to reach out, to enter"."""
+    """Whether a comma sets an infinitive off from the one before it: "efforts to reach out, to enter"."""
     before = span.doc[to.i - 1] if to.i > span.start else None
     return (
         before is not None

@@ -31,22 +31,27 @@ _AIM = r"(?:aim|goal|purpose|intention|intent|object|objective)s?"
 ADVERBIAL: tuple[Cue, ...] = (
     _cue("in order to", r"in order (?:to|that)|so as (?:not )?to", 1.0, True),
     _cue("in a bid to", rf"(?:in|as(?: part of)?)\s{_SOME}{_ADJ}\s{_ENDEAVOUR}s?\s(?:to|at)", 1.0, True),
-    _cue("with the aim of", rf"with\s{_SOME}?\s?{_ADJ}\s?{_AIM}\s(?:of|to)|with an? (?:view|eye) (?:to|on)", 1.0, True),
-    _cue("for the purpose of", r"for (?:the |an? )?(?:sole |express )?purposes? of|for the sake of", 1.0, True),
+    _cue("with the aim of", rf"with\s{_SOME}?\s?{_ADJ}\s?{_AIM}\s(?:of|to)"
+         r"|with an? (?:view|eye) (?:to|on)", 1.0, True),
+    _cue("for the purpose of", r"for (?:the |an? )?(?:sole |express )?purposes? of"
+         r"|for the sake of", 1.0, True),
     _cue("in the interest of", r"in the (?:best )?interests? of", 0.9, True),
     _cue("in the hope of", r"in (?:the )?hopes? (?:of|that)|in expectation of", 1.0, True),
-    _cue("hoping to", r"hoping (?:to|for|that)|seeking to|aiming (?:to|at|for)|wanting to|wishing to|looking to"
-         r"|(?:eager|anxious|keen|desperate|determined) to|scrambl\w+ (?:for|to)", 0.8, True),
-    _cue("as a way of", rf"as\s{_SOME}{_ADJ}\s(?:way|means|tool|instrument|lever|vehicle) (?:of|to|for)", 0.9, True),
-    _cue("as a bargaining chip", r"(?:as )?an? (?:bargaining chip|lever|pretext|excuse|cover|smokescreen) (?:for|to|in)", 0.9, True),
+    _cue("hoping to", r"hoping (?:to|for|that)|seeking to|aiming (?:to|at|for)|wanting to|wishing to"
+         r"|looking to|(?:eager|anxious|keen|desperate|determined) to|scrambl\w+ (?:for|to)", 0.8, True),
+    _cue("as a way of", rf"as\s{_SOME}{_ADJ}\s(?:way|means|tool|instrument|lever|vehicle) (?:of|to|for)",
+         0.9, True),
+    _cue("as a bargaining chip", r"(?:as )?an? (?:bargaining chip|lever|pretext|excuse|cover|smokescreen)"
+         r" (?:for|to|in)", 0.9, True),
     _cue("for fear of", r"for fear (?:of|that)|lest", 1.0, False),
     _cue("so that", r"so that", 0.9, True),
-    _cue("because of", r"because of|on account of|owing to|due to|as a (?:direct )?(?:result|consequence) of|thanks to"
-         r"|by reason of|in view of", 0.9, False),
+    _cue("because of", r"because of|on account of|owing to|due to|as a (?:direct )?(?:result|consequence) of"
+         r"|thanks to|by reason of|in view of", 0.9, False),
     _cue("because", r"because|for the (?:simple )?reason that|on the grounds? that|given that", 1.0, False),
     _cue("on grounds of", r"on (?:the )?grounds of|on suspicion of|on charges of", 0.8, False),
-    _cue("in response to", r"in (?:direct )?(?:response|reaction|retaliation|reprisal|revenge|protest|exchange|return|answer)"
-         r" (?:to|for|at|against|over)|under pressure (?:from|of)|at the (?:wish|request|behest|urging|insistence) of",
+    _cue("in response to", r"in (?:direct )?(?:response|reaction|retaliation|reprisal|revenge|protest"
+         r"|exchange|return|answer) (?:to|for|at|against|over)|under pressure (?:from|of)"
+         r"|at the (?:wish|request|behest|urging|insistence) of",
          0.8, False),
     _cue("out of", r"out of(?= )", 0.9, False),
     _cue("by mistake", r"(?:by|through)(?= )", 0.7, False),
@@ -79,9 +84,10 @@ PENALTIES = words("""
 
 # Nouns that mean a reason; what stands behind "is" is it, what stands behind "of", "for", "why" is explained.
 AIMS = words("aim purpose goal objective intention intent motive motivation ambition priority")
-GROUNDS = words(
-    "reason cause explanation ground grounds trigger factor source root origin culprit justification pretext excuse"
-)
+GROUNDS = words("""
+    reason cause explanation ground grounds trigger factor source root origin culprit justification pretext
+    excuse
+""")
 ACTIONS = words("""
     move step measure decision action act initiative plan gesture announcement proposal policy operation
     campaign offer deal agreement order ban visit trip meeting strike attack closure shutdown withdrawal
@@ -101,9 +107,10 @@ CAUSES = words("""
     cause trigger spark prompt provoke ignite precipitate induce necessitate explain unleash
 """)
 LEADS = words("lead contribute")  # ... to
-DRIVES = words(
-    "prompt lead persuade drive move push force compel induce convince oblige encourage cause motivate inspire"
-)
+DRIVES = words("""
+    prompt lead persuade drive move push force compel induce convince oblige encourage cause motivate
+    inspire
+""")
 RESULTS = words("result stem arise originate derive spring")  # ... from
 ASCRIBES = words("attribute blame ascribe trace put pin link connect")  # effect on / to cause
 SERVES = words("aim mean intend design direct guide motivate inspire drive base calculate")
@@ -120,13 +127,15 @@ ONLY = re.compile(
     re.I,
 )
 DISOWNED = re.compile(
-    r"^\W*(?:all |any |the )?(?:versions?|reports?|claims?|suggestions?|allegations?|rumou?rs?|stories|tales?|talk|speculation)\b"
-    r".*\b(?:is|are|was|were) (?:\w+ )?(?:rejected|denied|false|untrue|unfounded|baseless|groundless|invented|nonsense|wrong)\b",
+    r"^\W*(?:all |any |the )?(?:versions?|reports?|claims?|suggestions?|allegations?|rumou?rs?|stories|tales?"
+    r"|talk|speculation)\b.*\b(?:is|are|was|were) (?:\w+ )?(?:rejected|denied|false|untrue|unfounded|baseless"
+    r"|groundless|invented|nonsense|wrong)\b",
     re.I | re.S,
 )  # "versions that attribute it to a want of supplies are rejected"
-VAGUE = words(
-    "step act do move guide take decide go come react respond intervene choose action measure decision move this it that step"
-)
+VAGUE = words("""
+    step act do move guide take decide go come react respond intervene choose action measure decision this it
+    that
+""")
 BREAKS_OUT = words("arise start begin break originate erupt ignite")  # a fire in a truck
 STARTS = words(
     "fire flame blaze explosion leak outbreak contamination smoke spill blast infection rumour rumor riot"

@@ -28,9 +28,10 @@ _TRIM = " ,;:.—–-\"“”'‘’"
 _LONGEST = 60  # tokens
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "we", "i", "you"})
-_LIGHT = words(
-    "decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask tell order force vow"
-)
+_LIGHT = words("""
+    decide want have agree plan begin continue try attempt manage need intend choose refuse keep start ask
+    tell order force vow
+""")
 _BEFALLS = words("""
     die crash collapse fail fall explode burn sink rise lose derail collide drown burst happen stand
     occur grow drop leak capsize overturn suffer catch increase decrease become remain kill injure

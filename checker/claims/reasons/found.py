@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from checker.claims.lexicon import NEGATORS
 from checker.claims.predicates import is_negated
 from checker.claims.reasons.cues import DENIES
+from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 TOLD_BEFORE = frozenset({"it", "this", "that", "these", "those", "they", "them", "which", "all"})
-_RUMOURS = frozenset(
-    {"speculation", "claim", "suggestion", "allegation", "rumour", "rumor", "idea", "notion", "accusation", "charge", "theory", "version",
-     "report", "story", "tale"}
-)  # fmt: skip
+_RUMOURS = words("""
+    speculation claim suggestion allegation rumour rumor idea notion accusation charge theory version report
+    story tale
+""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ _DIRECT = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*",
+    r"^\W*(?:but |and |so )?(?:why|how come|how came|what)\b\W*(?:then\b)?"
+    r"(?:did|does|do|should|would|is|was|were|are|has|have)?\b\W*",
     re.I,
 )
 _ASKS = words("ask wonder explain know question answer")

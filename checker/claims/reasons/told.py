@@ -44,7 +44,7 @@ def passage_of(part: Span, offset: int) -> Passage:
 
 
 def nameless(tokens: Iterable[Token] | Span) -> str:
-    """The words without names, which every sentence of a story shares; all of them where nothing else is left."""
+    """The words without names, which all sentences of a story share; all words where nothing else is left."""
     kept = [t for t in tokens if t.pos_ != "PROPN" and t.ent_type_ not in {"GPE", "NORP", "PERSON", "ORG"}]
     whole = kept if content(kept) else list(tokens)
     return " ".join("".join(t.text_with_ws for t in whole).split())

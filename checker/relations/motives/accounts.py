@@ -65,7 +65,7 @@ def gather(claims: Sequence[Claim]) -> list[Account]:
     for claim in claims:
         own = mentions[claim.article]
         for reason in claim.reasons:
-            readings = tuple(_readings(claim, reason, own))
+            readings = tuple(_readings(reason, own))
             if readings:
                 found.append(Account(claim, reason, readings, _actors(claim, reason, own, posts)))
     return found
@@ -80,7 +80,7 @@ def _names(mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset(name for name in found if name)
 
 
-def _readings(claim: Claim, reason: Reason, mentions: Sequence[Mention]) -> Iterable[Reading]:
+def _readings(reason: Reason, mentions: Sequence[Mention]) -> Iterable[Reading]:
     act = reason.act
     own = Passage(act.text, act.start, act.end, frozenset({act.head}), act.lemmas)
     if act.lemmas:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +54,7 @@ class _Folder:
         """How surely any two accounts explain one act; reasons of one sentence for one verb do."""
         found = {pair: s.score for pair, s in self.same.items()}
         rows = list(enumerate(self.accounts))
-        for (m, a), (n, b) in ((p, q) for p, q in zip(rows, rows[1:], strict=False)):
+        for (m, a), (n, b) in pairwise(rows):
             acts = a.reason.act, b.reason.act
             if a.claim.id == b.claim.id and acts[0].text and acts[0].start == acts[1].start:
                 found[frozenset((m, n))] = 1.0
@@ -70,7 +70,7 @@ class _Folder:
 
 
 def compare_reasons(claims: Sequence[Claim], entities: Sequence[Entity], encode: Encode) -> list[Relation]:
-    """A relation between each two sides that give an act different reasons; all of one act name one matter."""
+    """A relation between each two sides that give one act different reasons, named by one matter."""
     folder = _Folder(claims, encode)
     names = {e.id: e.name for e in entities}
     found: list[Relation] = []
