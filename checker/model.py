@@ -230,6 +230,53 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article that another sentence leans on."""
+
+    text: str
+    start: int
+    end: int
+    heads: frozenset[str] = frozenset()  # lemmas of its verbs
+    lemmas: frozenset[str] = frozenset()
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a reason explains: the words without the reason, and what they say of the doer. Where the sentence
+    itself has only "it" or "the move", `before` holds the sentences that may tell the act, nearest first."""
+
+    text: str
+    start: int
+    end: int
+    head: str  # lemma of the verb or noun: "close", "closure"
+    agent: Passage | None = None
+    lemmas: frozenset[str] = frozenset()
+    before: tuple[Passage, ...] = ()
+    deliberate: bool = True  # done by somebody on purpose, as far as the words tell
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A motive or cause that a sentence gives for an act or a happening. `rejected`: the sentence says that
+    it is not the reason; `only`: that there is no other; `strength` (0 to 1): how surely the words give one."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    act: Act
+    cue: str  # "in order to", "because", "blame"
+    strength: float
+    core: str = ""  # the text without names, for comparing what is meant
+    lemmas: frozenset[str] = frozenset()
+    rejected: bool = False
+    only: bool = False
+    chief: bool = False  # "primarily", "above all": named before others
+    wish: bool = False  # only said to be wanted, not to be what the act is for
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence or clause that states something checkable. `quote` is `Article.text[start:end]`."""
 
@@ -247,6 +294,7 @@ class Claim:
     times: tuple[Time, ...] = ()
     posts: tuple[Post, ...] = ()
     predicates: tuple[Predicate, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     lemmas: frozenset[str] = frozenset()  # content words
     negated: bool = False  # of its main predicate
 

@@ -25,6 +25,7 @@ from checker.pairing.stories import survey
 from checker.reading import Reading, read
 from checker.relations.compare import compare_pairs, compare_posts
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
+from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
 
 
@@ -102,6 +103,9 @@ def _judge(
         asked = worth_asking(pairs, relations) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
         relations = weigh(pairs, scores, relations)
+    with clock.stage("motives"):
+        reasons = compare_reasons(claims, linked.entities, lambda texts: models.encode(texts, _quiet))
+        relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
         every = find_conflicts(relations, articles)
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)
@@ -124,6 +128,10 @@ def _judge(
         warnings=reading.warnings + _warnings(articles, models.problem),
         timings=clock.seconds | {"pairs": float(len(pairs))},
     )
+
+
+def _quiet(done: int, total: int) -> None:
+    """A stage too short to watch."""
 
 
 def _entailment(

@@ -15,10 +15,11 @@ from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
+from checker.claims.reasons import Told, find_reasons
 from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
 from checker.claims.times import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
-from checker.model import Article, Block, BlockRole, Claim, Mention, Speaker
+from checker.model import Article, Block, BlockRole, Claim, Mention, Reason, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -37,6 +38,11 @@ class _Clause:
     span: Span
     offset: int
     sightings: tuple[Sighting, ...]
+
+    @property
+    def told(self) -> Told:
+        """As the search for reasons sees it."""
+        return Told(self.span, self.offset, self.block_number, self.block.role is BlockRole.TITLE)
 
 
 def extract_claims(articles: Sequence[Article]) -> tuple[Claim, ...]:
@@ -61,11 +67,14 @@ def _article_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Ite
         )
         for clause, mentions in items
     ]
+    reasons = find_reasons([c.told for c, _ in items])
     number = 0
-    for (clause, _), said, speaker in zip(items, utterances, resolve_speakers(utterances), strict=True):
+    for (clause, _), said, speaker, why in zip(
+        items, utterances, resolve_speakers(utterances), reasons, strict=True
+    ):
         if is_checkable(clause.span, clause.block.role is BlockRole.TITLE):
             number += 1
-            yield _claim(f"{clause.article.id}.{number}", clause, said, speaker)
+            yield _claim(f"{clause.article.id}.{number}", clause, said, speaker, why)
 
 
 def _clauses(articles: Sequence[Article]) -> Iterator[_Clause]:
@@ -96,7 +105,9 @@ def _spans(doc: Doc) -> Iterator[Span]:
             yield doc[start:end]
 
 
-def _claim(id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None) -> Claim:
+def _claim(
+    id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None, reasons: tuple[Reason, ...]
+) -> Claim:
     article, offset, span = clause.article, clause.offset, clause.span
     start, end = span.start_char + offset, span.end_char + offset
     quote = article.text[start:end]
@@ -115,6 +126,7 @@ def _claim(id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None) 
         times=extract_times(span, article.published, offset),
         posts=said.posts,
         predicates=find_predicates(span),
+        reasons=reasons,
         lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
         negated=states_negation(span),
     )

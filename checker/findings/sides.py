@@ -107,7 +107,8 @@ def _strong(conflicts: Sequence[Relation]) -> list[Relation]:
         for r in conflicts
         if r.judgement.score >= WEAK
         and all(
-            r.judgement.score >= best[node] - MUCH_WEAKER and rival[node, _article(other)][1] == other[1]
+            r.kind in _REASONS
+            or (r.judgement.score >= best[node] - MUCH_WEAKER and rival[node, _article(other)][1] == other[1])
             for node, other in _facing(r)
         )
     ]
@@ -183,7 +184,8 @@ def _finding(kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, 
     by = tuple(sorted({r.by for r in matter.conflicts}))
     severity = severity_of(kind, confidence, sides)
     summary, reason = _summary(kind, best, sides), best.judgement.reason
-    return Finding(id_, kind, scope, confidence, severity, by, summary, reason, sides)
+    about = best.judgement.matter if kind in _REASONS else ""
+    return Finding(id_, kind, scope, confidence, severity, by, summary, reason, sides, matter=about)
 
 
 def _side(nodes: Sequence[Node], fighting: Set[Node], words: _Words, articles: Mapping[str, Article]) -> Side:
@@ -212,10 +214,13 @@ _TITLES = {
     Kind.DATE: "Different times",
     Kind.PLACE: "Different places",
     Kind.NEGATION: "Said and denied",
+    Kind.MOTIVE: "Different motives",
+    Kind.CAUSE: "Different causes",
 }
+_REASONS = frozenset({Kind.MOTIVE, Kind.CAUSE})  # their relations come with the sides settled
 
 
-_NAMED = frozenset({Kind.NUMBER, Kind.DATE, Kind.NEGATION})  # kinds whose matter is worth naming
+_NAMED = _REASONS | {Kind.NUMBER, Kind.DATE, Kind.NEGATION}  # kinds whose matter is worth naming
 
 
 def _summary(kind: Kind, best: Relation, sides: Sequence[Side]) -> str:

@@ -34,6 +34,7 @@ EVENT_CLASSES: dict[str, str] = {
         "talks sit host hold negotiate discuss encounter assembly"
     ),
     "negotiate": "negotiate negotiation talk mediate mediation bargain broker dialogue discuss discussion",
+    "contact": "contact communicate communication channel reach tie link dialogue engage engagement",
     "visit": "visit travel tour arrive come fly trip arrival stay",
     "invite": "invite invitation summon summons call convene convoke",
     # agreeing and breaking
@@ -74,6 +75,7 @@ EVENT_CLASSES: dict[str, str] = {
     "storm": "storm hurricane cyclone typhoon tornado landfall lash batter hit strike",
     "flood": "flood flooding inundate inundation deluge submerge overflow burst",
     "outage": "outage blackout cut fail failure disruption interrupt interruption",
+    "switch_off": "switch disengage disconnect deactivate disable isolate bypass override unplug",
     "rescue": "rescue save pull lift free recover rescuer extricate winch",
     # harm
     "die": (
@@ -100,6 +102,7 @@ EVENT_CLASSES: dict[str, str] = {
     "release": "release free liberate discharge bail pardon acquit swap home",
     "charge": "charge indict accuse prosecute indictment prosecution sue arraign lawsuit",
     "convict": "convict sentence jail conviction verdict guilty condemn imprison",
+    "lock": "lock bar chain bolt padlock seal barricade latch",
     "try": "try trial hearing court session hear appear testify",
     "search": "search raid seize inspect comb hunt investigate sweep seizure",
     "investigate": (
