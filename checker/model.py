@@ -231,6 +231,7 @@ class Argument:
     definite: bool = False
     name: str | None = None
     entity: str | None = None
+    owner: Argument | None = None  # "the request of Y", "Y's request"
 
 
 class Holds(StrEnum):
@@ -256,6 +257,18 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What the text puts first and what after it: "the guests had left before the fire broke out". Each is the
+    word for what happens with the content words of its clause."""
+
+    first: str
+    first_words: frozenset[str]
+    then: str
+    then_words: frozenset[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """A finite verb with what does it and what it is done to (lemmas of heads, names in full)."""
 
@@ -268,6 +281,7 @@ class Predicate:
     asserted: bool = True  # stated as fact: finite, no question, condition, wish or belief of somebody
     tense: str = "present"  # past, present, future
     text: str = ""  # the clause in the article's own words
+    aspect: str = "present"  # past, perfect, present, future; "said it would close" is future
     holds: Holds | None = None  # None: a question, a condition, a possibility
     subject: Argument | None = None  # the doer
     object: Argument | None = None  # what it is done to
@@ -294,6 +308,7 @@ class Claim:
     posts: tuple[Post, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     states: tuple[State, ...] = ()
+    orders: tuple[Order, ...] = ()
     lemmas: frozenset[str] = frozenset()  # content words
     negated: bool = False  # of its main predicate
 

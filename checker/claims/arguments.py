@@ -38,6 +38,7 @@ def head_name(token: Token) -> str:
 def argument(token: Token, role: str, mentions: Sequence[Mention] = (), offset: int = 0) -> Argument:
     """The phrase of which `token` is the head, as an argument; `offset` takes positions to the mentions'."""
     own = list(_phrase(token))
+    possessor = _owner(token)
     name = _named(token, mentions, offset)
     return Argument(
         text=_joined(own),
@@ -49,7 +50,19 @@ def argument(token: Token, role: str, mentions: Sequence[Mention] = (), offset: 
         plural=token.tag_ in {"NNS", "NNPS"},
         definite=any(c.lower_ in _DEFINITE for c in token.children) or token.pos_ == "PROPN",
         name=name,
+        owner=argument(possessor, "owner", mentions, offset) if possessor is not None else None,
     )
+
+
+def _owner(token: Token) -> Token | None:
+    """Whose it is: "Y's request", "the request of Y", "a request by Y"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            return child
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "by", "from"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def _phrase(token: Token) -> Iterable[Token]:

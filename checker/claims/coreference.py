@@ -6,7 +6,7 @@ whom the text gave that noun ("the driver, N. N.", or a post). Where nothing fit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims.wordlists import words
@@ -47,7 +47,8 @@ class _Memory:
                 for part, argument in (("subject", predicate.subject), ("object", predicate.object))
                 if argument is not None
             }
-            predicates.append(replace(predicate, **resolved))  # type: ignore[arg-type]
+            others = tuple(self._stand_in(other) for other in predicate.others)
+            predicates.append(replace(predicate, others=others, **resolved))  # type: ignore[arg-type]
             for argument in resolved.values():
                 self._learn(argument, people)
         if claim.speaker is not None and claim.speaker.name in people:
@@ -56,6 +57,8 @@ class _Memory:
         return replace(claim, predicates=tuple(predicates), states=states)
 
     def _stand_in(self, argument: Argument) -> Argument:
+        if argument.owner is not None and argument.owner.pronoun:
+            argument = replace(argument, owner=self._stand_in(argument.owner))
         if argument.name is not None:
             return argument
         head = argument.head
@@ -96,13 +99,8 @@ def with_entity(
     argument: Argument | None, entities: dict[tuple[str, str], str], article: str
 ) -> Argument | None:
     """The argument with the folder's entity of its name."""
-    if argument is None or argument.name is None:
-        return argument
-    return replace(argument, entity=entities.get((article, argument.name)))
-
-
-def arguments_of(claim: Claim) -> Iterator[Argument]:
-    """All arguments of a claim's verbs and states."""
-    for predicate in claim.predicates:
-        yield from (a for a in (predicate.subject, predicate.object, *predicate.others) if a is not None)
-    yield from (s.holder for s in claim.states if s.holder is not None)
+    if argument is None:
+        return None
+    owner = with_entity(argument.owner, entities, article)
+    entity = entities.get((article, argument.name)) if argument.name is not None else None
+    return replace(argument, entity=entity, owner=owner)

@@ -14,6 +14,7 @@ from checker.claims.clauses import split_clauses
 from checker.claims.coreference import resolve, with_entity
 from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
+from checker.claims.orders import find_orders
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
 from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
@@ -118,6 +119,7 @@ def _claim(id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None) 
         posts=said.posts,
         predicates=find_predicates(span, said.mentions, offset),
         states=find_states(span, said.mentions, offset, clause.block.role is BlockRole.TITLE),
+        orders=find_orders(span),
         lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
         negated=states_negation(span),
     )

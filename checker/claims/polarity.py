@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.lexicon import NEGATIVE_VERBS, NEGATORS
+from checker.claims.lexicon import NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.wordlists import words
 from checker.model import Holds
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPEN_MODALS = words("may might could should would can")
 _OPEN_MARKS = words("if unless whether lest how why where")
+_REPORTED_FUTURE = words("would 'd ’d")
 _BEFORE = words("before until till once when")
 _TO_COME = words("will shall 'll ’ll wo sha must")
 # verbs whose complement is to come
@@ -29,25 +30,39 @@ _BELIEF = words(
     "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend dream seem appear"
 )
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 
 
 def holds(verb: Token, denied: bool) -> Holds | None:
     """How the text tells what a verb says; `denied`: its own clause, or the verb above it, denies it."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod", "nmod"}}
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & _REPORTED_FUTURE and _is_reported(verb) and not marks & _OPEN_MARKS:
+        return Holds.NO if denied else Holds.PENDING  # "said that it would close"
     if marks & _OPEN_MARKS or marks & _HEARSAY or auxiliaries & _OPEN_MODALS:
         return None
     if verb.dep_ == "advcl" and marks & _BEFORE and not denied:
         return None
     if auxiliaries & _TO_COME:
         return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
+    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return None  # "resuming the talks" says of itself nothing of whether they were resumed
     above = _above(verb, auxiliaries)
     if above is not None:
         return above if not denied else (Holds.NO if above is Holds.PENDING else above)
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _BELIEF:
         return None
     return Holds.NO if denied else Holds.YES
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a verb is told by somebody in the past, so that its "would" is a "will"."""
+    head = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and head.lemma_.lower() in SPEECH_VERBS
+        and (head.tag_ in {"VBD", "VBN"} or any(c.lower_ in {"had", "has", "have"} for c in head.children))
+    )
 
 
 def _above(verb: Token, auxiliaries: set[str]) -> Holds | None:
@@ -59,9 +74,11 @@ def _above(verb: Token, auxiliaries: set[str]) -> Holds | None:
     )
     head = verb.head
     lemma = head.lemma_.lower()
+    if infinitive and head is verb:
+        return Holds.PENDING  # a headline: "Firm to shut plant"
     if infinitive and head is not verb:
         yet = any(c.lower_ in {"yet", "still"} for c in head.children)
-        if lemma in _UNDONE or (yet and lemma in {"have", "be", "remain"}):
+        if lemma in _UNDONE or (yet and lemma in {"have", "be", "remain"} and head.dep_ in _MAIN):
             return Holds.NO
         if verb.dep_ == "xcomp" and lemma in _AWAITING:
             return Holds.PENDING
@@ -103,7 +120,7 @@ def noun_holds(noun: Token) -> Holds | None:
 def tense(verb: Token) -> str:
     """past ("was signed"), perfect ("has been signed"), present or future."""
     forms = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if forms & {"will", "shall", "'ll", "’ll", "wo"}:
+    if forms & {"will", "shall", "'ll", "’ll", "wo"} or (forms & _REPORTED_FUTURE and _is_reported(verb)):
         return "future"
     if forms & {"has", "have", "'ve", "’ve"}:
         return "perfect"

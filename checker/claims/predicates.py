@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.arguments import argument, clause_text
 from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
-from checker.claims.polarity import holds
+from checker.claims.polarity import holds, tense
 from checker.claims.wordlists import words
 from checker.model import Argument, Mention, Predicate
 
@@ -148,6 +148,7 @@ def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 
                 passive=passive,
                 asserted=_is_asserted(token),
                 tense=_tense(token),
+                aspect=tense(token),
                 text=clause_text(token, subject),
                 holds=holds(token, is_negated(token)),
                 subject=argument(agent, "agent", mentions, offset) if agent is not None else None,

@@ -26,6 +26,7 @@ _COPULAS = words(
     "be remain stay seem become lie stand keep appear get declare find leave report pronounce consider"
 )
 _HE = words("he she him her they them who we i you")
+_RELATIVE = words("which that what who whose")
 _MAKING = words("make carry take reach be report confirm announce follow see order give bring secure")
 
 
@@ -104,7 +105,7 @@ class _Reader:
 
     def _noun(self, noun: Token, entries: Sequence[Named]) -> Iterator[State]:
         told = noun_holds(noun) if entries else None
-        if told is None or (told is Holds.YES and not _made(noun)):
+        if told is None or (told is not Holds.NO and not _made(noun)):
             return
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}), None)
         holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
@@ -174,6 +175,8 @@ class _Reader:
             return "person" in about
         if holder.name in self._others and not own:
             return bool(about & {"site", "vessel", "talks", "document", "plan", "thing"})
+        if holder.head in _RELATIVE:
+            return False
         if holder.pronoun and holder.head not in _HE:
             return about != {"person"}
         return ("person" in about and person) or bool(about & own)
