@@ -90,6 +90,11 @@ def _named(token: Token, mentions: Sequence[Mention], offset: int) -> str | None
 def clause_text(verb: Token, subject: Token | None = None) -> str:
     """The clause of a verb as a short value: from its subject to what belongs to it, cut where long."""
     tokens = {verb.i: verb}
+    over = verb.head
+    if verb.dep_ == "xcomp" and over.pos_ in {"VERB", "AUX"}:  # "failed to sign"
+        tokens[over.i] = over
+        tokens |= {c.i: c for c in over.children if c.dep_ in {"aux", "auxpass", "neg", "prt", "acomp"}}
+        subject = subject or next((c for c in over.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     for child in verb.children:
         if child.dep_ in _FRINGE or (child.dep_ == "punct"):
             continue

@@ -13,8 +13,8 @@ from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType, State
 
 _HE = words("he she him her")
-_IT = words("it this that")
-_THEY = words("they them these")
+_IT = words("it")
+_THEY = words("they them")
 _NONE = words("none neither one")
 _SPEECH_PLACES = words("statement interview conference telephone phone briefing reporter question")
 

@@ -27,9 +27,19 @@ _AWAITING = words("""
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
 _BELIEF = words(
-    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend dream seem appear"
+    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend seem appear speculate allege"
 )
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
+# verbs whose complement was done
+_DONE = words("manage begin start help happen come get proceed cause lead")
+_HEARSAY_NOUNS = words("""
+    suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression fear
+    hope possibility likelihood proof evidence sign belief suspicion theory hint insinuation version
+""")
+_TRUE, _FALSE = (
+    words("true correct right accurate"),
+    words("false untrue wrong incorrect inaccurate nonsense"),
+)
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 
 
@@ -37,22 +47,97 @@ def holds(verb: Token, denied: bool) -> Holds | None:
     """How the text tells what a verb says; `denied`: its own clause, or the verb above it, denies it."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod", "nmod"}}
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & _REPORTED_FUTURE and _is_reported(verb) and not marks & _OPEN_MARKS:
+    truth = _called_true(verb)
+    if truth is not None:
+        return Holds.YES if truth != denied else Holds.NO
+    if marks & _OPEN_MARKS or _in_condition(verb) or verb.dep_ == "csubj":
+        return None
+    if auxiliaries & _REPORTED_FUTURE and _is_reported(verb):
         return Holds.NO if denied else Holds.PENDING  # "said that it would close"
-    if marks & _OPEN_MARKS or marks & _HEARSAY or auxiliaries & _OPEN_MODALS:
+    if marks & _HEARSAY or auxiliaries & _OPEN_MODALS:
         return None
     if verb.dep_ == "advcl" and marks & _BEFORE and not denied:
         return None
-    if auxiliaries & _TO_COME:
-        return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
-    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "conj", "ccomp"}:
-        return None  # "resuming the talks" says of itself nothing of whether they were resumed
-    above = _above(verb, auxiliaries)
-    if above is not None:
-        return above if not denied else (Holds.NO if above is Holds.PENDING else above)
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _BELIEF:
         return None
+    if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in _HEARSAY_NOUNS:
+        return _of_hearsay(verb.head, denied)
+    if auxiliaries & _TO_COME:
+        return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
+    if "to" in auxiliaries:
+        return _infinitive(verb, auxiliaries, denied)
+    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return None  # "resuming the talks" says of itself nothing of whether they were resumed
+    if verb.dep_ in {"ccomp", "xcomp"} and _under_denial(verb):
+        return None
     return Holds.NO if denied else Holds.YES
+
+
+def _under_denial(verb: Token) -> bool:
+    """Whether a verb further up denies or doubts it: "disputed that they feel betrayed"."""
+    token = verb.head
+    while token.dep_ in {"ccomp", "xcomp"} and token.head is not token:
+        if token.head.lemma_.lower() in NEGATIVE_VERBS | _BELIEF:
+            return True
+        token = token.head
+    return False
+
+
+def _called_true(verb: Token) -> bool | None:
+    """Whether "it is true that", "it is not correct that" stands over the verb; None: neither does."""
+    over = verb.head
+    if verb.dep_ not in {"ccomp", "csubj", "acl"} or over.lemma_.lower() != "be":
+        return None
+    called = {c.lower_ for c in over.children if c.dep_ in {"acomp", "attr"}}
+    if not called & (_TRUE | _FALSE):
+        return None
+    return bool(called & _TRUE) != _own_denial(over)
+
+
+def _infinitive(verb: Token, auxiliaries: set[str], denied: bool) -> Holds | None:
+    """What is told by "to": to come, undone ("failed to"), done ("managed to"); None: neither is said."""
+    head = verb.head
+    if head is verb or verb.dep_ == "ROOT":
+        return Holds.NO if denied else Holds.PENDING  # a headline: "Firm to shut plant"
+    if "is" in auxiliaries or "are" in auxiliaries:
+        return Holds.NO if denied else Holds.PENDING
+    lemma = head.lemma_.lower()
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    yet = any(c.lower_ in {"yet", "still"} for c in head.children)
+    if lemma in _UNDONE or (yet and lemma in {"have", "be", "remain"} and head.dep_ in _MAIN):
+        return Holds.YES if denied and _own_denial(head) else Holds.NO
+    if verb.dep_ != "xcomp":
+        return None
+    if lemma in _DONE:
+        return Holds.NO if denied or _own_denial(head) else Holds.YES
+    if any(c.lower_ in _OPEN_MODALS for c in head.children if c.dep_ == "aux"):
+        return None
+    if lemma in _AWAITING and not denied:
+        return None if _own_denial(head) else Holds.PENDING
+    return None
+
+
+def _own_denial(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _in_condition(verb: Token) -> bool:
+    """Whether an "if" stands before the verb in its clause, however the clause was parsed."""
+    doc = verb.doc
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 8) - 1, -1):
+        if doc[i].text in {",", ";", ":", "."}:
+            return False
+        if doc[i].lower_ in {"if", "unless", "whether"}:
+            return True
+    return False
+
+
+def _of_hearsay(noun: Token, denied: bool) -> Holds | None:
+    """What is told by "denied any suggestion that", "there is no proof that"; None by "rumours that"."""
+    verb = noun.head
+    rejected = noun.dep_ == "dobj" and verb.lemma_.lower() in NEGATIVE_VERBS | {"dismiss"}
+    return Holds.NO if rejected and not denied else None
 
 
 def _is_reported(verb: Token) -> bool:
@@ -63,28 +148,6 @@ def _is_reported(verb: Token) -> bool:
         and head.lemma_.lower() in SPEECH_VERBS
         and (head.tag_ in {"VBD", "VBN"} or any(c.lower_ in {"had", "has", "have"} for c in head.children))
     )
-
-
-def _above(verb: Token, auxiliaries: set[str]) -> Holds | None:
-    """What a governing verb or the infinitive makes of it: to come, or undone; None: nothing."""
-    if verb.dep_ not in {"xcomp", "acl", "advcl", "pcomp", "ccomp", "ROOT", "conj"}:
-        return None
-    infinitive = ("to" in auxiliaries and verb.tag_ in {"VB", "VBN"}) or (
-        "be" in auxiliaries and "to" in auxiliaries
-    )
-    head = verb.head
-    lemma = head.lemma_.lower()
-    if infinitive and head is verb:
-        return Holds.PENDING  # a headline: "Firm to shut plant"
-    if infinitive and head is not verb:
-        yet = any(c.lower_ in {"yet", "still"} for c in head.children)
-        if lemma in _UNDONE or (yet and lemma in {"have", "be", "remain"} and head.dep_ in _MAIN):
-            return Holds.NO
-        if verb.dep_ == "xcomp" and lemma in _AWAITING:
-            return Holds.PENDING
-        if verb.dep_ in {"acl", "advcl"}:
-            return Holds.PENDING
-    return None
 
 
 def is_denied(verb: Token) -> bool:

@@ -27,7 +27,9 @@ _COPULAS = words(
 )
 _HE = words("he she him her they them who we i you")
 _RELATIVE = words("which that what who whose")
-_MAKING = words("make carry take reach be report confirm announce follow see order give bring secure")
+_MAKING = words(
+    "make carry take reach be report confirm announce follow see order give bring secure put affix append receive bear"
+)
 
 
 def find_states(
@@ -77,8 +79,8 @@ class _Reader:
         lemma, book = _with_particle(verb), lexicon()
         subject, target = _subject(verb), _child(verb, _OBJECTS)
         passive = _is_passive(verb)
-        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and subject is None:
-            passive, subject = True, verb.head
+        if verb.dep_ in {"acl", "relcl", "amod"} and verb.tag_ == "VBN" and subject is None:
+            passive, subject = True, verb.head  # "the truce, so far only initialled"
         for named in book.done_to.get(lemma, ()):
             if passive:
                 yield from self._state(verb, named, subject)
@@ -110,6 +112,11 @@ class _Reader:
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}), None)
         holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
         holder = holder or next((c for c in noun.children if c.dep_ == "poss"), None)
+        behind = next(
+            (c for c in noun.head.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None
+        )
+        if behind is not None and noun.dep_ == "dobj":  # "put their signatures to the truce"
+            holder = next((c for c in behind.children if c.dep_ == "pobj"), holder)
         verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else noun
         for family, state in entries:
             filler = self._argument(holder) if holder is not None else None

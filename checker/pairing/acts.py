@@ -14,10 +14,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Claim, Pair
+from checker.model import Claim, Holds, Pair
 from checker.pairing.copies import Copies
 from checker.pairing.pairs import pair_of, word_rarity
 from checker.pairing.stories import Folder
+from checker.relations.acts import acts_of, concepts
 
 MANY = 80  # claims of one question, past which only near ones are compared
 
@@ -51,6 +52,21 @@ def _blocks(claims: Sequence[Claim], folder: Folder) -> Iterator[tuple[int, int]
     for i, claim in enumerate(claims):
         for state in claim.states:
             holders[state.family, folder.story[claim.article]].add(i)
+    yield from _denials(claims, folder)
     for members in holders.values():
         if len(members) <= MANY:
             yield from combinations(sorted(members), 2)
+
+
+def _denials(claims: Sequence[Claim], folder: Folder) -> Iterator[tuple[int, int]]:
+    """Claims of which one denies a kind of act that the other tells of."""
+    told: dict[tuple[str, int], set[int]] = defaultdict(set)
+    denied: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for i, claim in enumerate(claims):
+        for act in acts_of(claim):
+            for kind in concepts(act.lemma):
+                which = denied if act.holds is Holds.NO else told
+                which[kind, folder.story[claim.article]].add(i)
+    for kind, members in denied.items():
+        for i in members:
+            yield from ((min(i, j), max(i, j)) for j in told[kind] if j != i)

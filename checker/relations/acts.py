@@ -18,8 +18,14 @@ ONE_VERB = 1.0
 ONE_KIND = 0.7
 # Verbs that leave it to their object what is done.
 _CARRIERS = words(
-    "be make carry take have do hold give conduct perform undertake see find exist occur get issue"
+    "be make carry take have do hold give conduct perform undertake find exist bring occur get issue"
 )
+# Verbs of mind and of lasting relation: that one knows it and another does not is no dispute of what happened.
+_STATIVE = words("""
+    know think believe feel want need like love hate expect hope fear understand mean help oppose support base call
+    describe include contain concern consider deserve matter seem remember wish wonder hold owe belong depend agree
+    disagree care regret doubt trust intend plan try aim look sound read speak talk turn
+""")
 _EMPTY = words(
     "any thing anything something one person people man woman time day year way part fact other such"
 )
@@ -56,14 +62,18 @@ def act_of(predicate: Predicate) -> Act | None:
         if carried is None:
             return None
         return Act(carried.head, own - {carried.head}, entities, predicate, predicate.holds, noun=True)
-    if is_speech(lemma) or lemma in LIGHT:
+    if is_speech(lemma) or lemma in LIGHT | _STATIVE:
         return None
     return Act(lemma, own, entities, predicate, predicate.holds)
 
 
 def _carried(predicate: Predicate) -> Argument | None:
-    """The noun of happening that a light verb carries: its object, or its subject where it is passive."""
+    """The noun of happening that a light verb carries: its object, or its subject where it is passive.
+
+    "Be" carries one only in "there was"."""
     target = predicate.object or predicate.subject
+    if predicate.lemma == "be" and predicate.subject is not None:
+        return None
     if target is None or target.pronoun or target.name is not None or target.head in _EMPTY:
         return None
     return target

@@ -31,6 +31,7 @@ _ONE_DOER = words("""
     ignite start launch build buy acquire propose request initiate nominate defeat pay finance fund draft author
 """)
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,})[\"”»]")
+_OWN = words("our my their his her its we i")
 ONE_OBJECT = 0.75  # of `one_holder`
 WORDS_QUOTED = 5
 ONE_MATTER = 0.3  # weight of rare words that the two sentences about an initiative must share
@@ -89,8 +90,13 @@ def _types(claim: Claim) -> dict[str, EntityType]:
 
 
 def _authors(pair: Pair, rarity: Mapping[str, float]) -> Iterator[Judgement]:
-    for x, y in product(authors(pair.a), authors(pair.b)):
-        if not _other(x.who, y.who) or x.who.words & y.about or y.who.words & x.about:
+    one, two = list(authors(pair.a)), list(authors(pair.b))
+    for x, y in product(one, two):
+        if (
+            not all(_other(p.who, q.who) for p in one for q in two)
+            or x.who.words & y.about
+            or y.who.words & x.about
+        ):
             continue
         common = {
             w for w in x.about if w in y.about or concepts(w) & {c for v in y.about for c in concepts(v)}
@@ -107,6 +113,8 @@ def _authors(pair: Pair, rarity: Mapping[str, float]) -> Iterator[Judgement]:
 def _other(a: Argument, b: Argument) -> bool:
     if a.none or b.none or (a.pronoun and not a.name) or (b.pronoun and not b.name):
         return False
+    if any(w.text.casefold().split()[0] in _OWN for w in (a, b) if w.text):
+        return False  # "our lawyers" are of one of those who speak
     if a.entity is not None and b.entity is not None:
         return a.entity != b.entity
     return one_holder(a, b) < 0.3 and not a.words & b.words
@@ -165,6 +173,8 @@ def _speakers(pair: Pair) -> Iterator[Judgement]:
     a, b = pair.a.speaker, pair.b.speaker
     if a is None or b is None or a.entity is None or b.entity is None or a.entity == b.entity:
         return
+    if set(a.name.casefold().split()) & set(b.name.casefold().split()):
+        return  # "the president" may have been read as him
     for one, other in product(_QUOTATION.findall(pair.a.text), _QUOTATION.findall(pair.b.text)):
         left, right = one.casefold().split(), other.casefold().split()
         shorter, longer = sorted((left, right), key=len)

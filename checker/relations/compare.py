@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.places import country
-from checker.model import Claim, Entity, EntityType, Judgement, Kind, Pair, Post, Relation, Verdict
+from checker.model import Claim, Entity, EntityType, Holds, Judgement, Kind, Pair, Post, Relation, Verdict
 from checker.pairing.pairs import word_rarity
 from checker.relations import attribution, dates, negation, numbers, places, roles, sequence, status
 
@@ -46,7 +46,25 @@ def compare_acts(
         Kind.ATTRIBUTION: ("attribution", lambda pair: attribution.compare(pair, rarity)),
         Kind.SEQUENCE: ("sequence", lambda pair: sequence.compare(pair, rarity)),
     }
-    return list(_related(pairs, comparisons, progress))
+    return _without_repeats(list(_related(pairs, comparisons, progress)))
+
+
+def _without_repeats(relations: Sequence[Relation]) -> list[Relation]:
+    """Without denials of what the lexicon of states knows: there they are compared as states."""
+    return [
+        r
+        for r in relations
+        if r.kind is not Kind.NEGATION or not (_denies_state(r.a[0], r) or _denies_state(r.b[0], r))
+    ]
+
+
+def _denies_state(claim: Claim, relation: Relation) -> bool:
+    own = {relation.judgement.value_a, relation.judgement.value_b}
+    return any(s.holds is Holds.NO and any(_within(s.text, text) for text in own) for s in claim.states)
+
+
+def _within(a: str, b: str) -> bool:
+    return a in b or b in a
 
 
 def _related(

@@ -17,14 +17,22 @@ from itertools import product
 
 from checker.model import Argument, Claim, Holds, Judgement, Pair, Predicate, Verdict
 from checker.pairing.when import told_order
-from checker.relations.acts import ONE_VERB, Act, acts_of, covered, same_act
+from checker.relations.acts import ONE_VERB, Act, acts_of, concepts, covered, same_act
 from checker.relations.same_event import nearness, one_holder, two_opinions
 
 OTHER = 0.2  # holders below this are two
 ONE_THING = 0.5  # objects of one verb below this are two
 LEAST_COVERED = 0.34  # of what a denial names, the other claim must name so much
 KIND_COVERED = 0.6  # and so much where only the kind of act is one
+FAR = 0.15  # claims of a lower cosine that name nothing in common are of two matters
 NEAR_BARE = 0.38  # cosine that a denial which names nothing needs
+# verbs that, denied, say of their object or subject that there is none
+_EXISTENCE = frozenset(
+    {"be", "exist", "make", "give", "issue", "conduct", "carry", "hold", "undertake", "find", "bring"}
+)
+_SELF = frozenset({"i", "we"})
+WITHIN_ONE = 0.2  # an article seldom denies what it tells itself
+SUPERSET = 0.15  # "never offered the post of treasurer" does not deny that a post was offered
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"}
 )
@@ -66,7 +74,7 @@ def compare(
 
 def _matches(pair: Pair, a: Claim, b: Claim, order: int | None, rarity: Mapping[str, float]) -> list[_Match]:
     """Denials in `a` of what `b` tells; `order` is 1 where `b` was told later."""
-    found = []
+    found = [match for denied in acts_of(a) if (match := _absent(pair, denied, b, rarity)) is not None]
     for denied, told in product(acts_of(a), acts_of(b)):
         if denied.holds is not Holds.NO or not _told(denied, told):
             continue
@@ -79,6 +87,29 @@ def _matches(pair: Pair, a: Claim, b: Claim, order: int | None, rarity: Mapping[
     return found
 
 
+def _absent(pair: Pair, denied: Act, other: Claim, rarity: Mapping[str, float]) -> _Match | None:
+    """A thing said not to be ("no pledge about dismissals"), of which the other claim tells."""
+    if not denied.noun or denied.holds is not Holds.NO or denied.predicate.lemma not in _EXISTENCE:
+        return None
+    acts = acts_of(other)
+    told = [act for act in acts if act.holds is Holds.YES and act.predicate.asserted and _names(act, denied)]
+    if not told or any(act.holds is Holds.NO for act in acts):
+        return None
+    share = covered(denied, other, rarity)
+    if share < LEAST_COVERED:
+        return None
+    best = max(told, key=lambda act: (len(act.words & denied.words), act.predicate.text))
+    score = 0.1 + 0.14 + 0.25 * share + 0.4 * nearness(pair)
+    return _Match(round(min(0.9, score), 4), denied, best)
+
+
+def _names(act: Act, denied: Act) -> bool:
+    """Whether an act is that which is denied, or has it for its object."""
+    thing = act.predicate.object
+    heads = {act.lemma} | ({thing.head} if thing is not None else set())
+    return any(concepts(head) & concepts(denied.lemma) for head in heads)
+
+
 def _told(denied: Act, told: Act) -> bool:
     """Whether the other clause states what is denied, at the time that the denial is of."""
     if denied.predicate.aspect == "future":
@@ -88,7 +119,9 @@ def _told(denied: Act, told: Act) -> bool:
 
 def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str, float]) -> float | None:
     act = same_act(denied, told)
-    if not act or not _fits(denied.predicate, told.predicate, act):
+    if not act or not _fits(denied.predicate, told.predicate, act) or _of_themselves(pair, denied, told):
+        return None
+    if pair.similarity < FAR and not pair.shared:
         return None
     share = covered(denied, other, rarity)
     if not denied.words:
@@ -98,7 +131,26 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
     elif share < (LEAST_COVERED if act == ONE_VERB else KIND_COVERED):
         return None
     bonus = 0.05 if denied.entities & told.entities else 0.0
-    return 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus
+    score = 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus
+    if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
+        score -= WITHIN_ONE
+    return score - SUPERSET if _narrower(denied.predicate.object, other) else score
+
+
+def _narrower(thing: Argument | None, other: Claim) -> bool:
+    """Whether what is denied is narrowed by words of which the other claim knows nothing."""
+    if thing is None:
+        return False
+    more = thing.words - {thing.head}
+    return bool(more) and len(more - other.lemmas) > len(more) / 2
+
+
+def _of_themselves(pair: Pair, denied: Act, told: Act) -> bool:
+    """Whether two speakers each speak of themselves."""
+    one, two = denied.predicate.subject, told.predicate.subject
+    if one is None or two is None or pair.a.voice == pair.b.voice:
+        return False
+    return bool({one.text.casefold(), two.text.casefold()} & _SELF)
 
 
 def _fits(p: Predicate, q: Predicate, act: float) -> bool:
@@ -110,7 +162,7 @@ def _fits(p: Predicate, q: Predicate, act: float) -> bool:
 
 def _may_be_one(a: Argument | None, b: Argument | None, least: float) -> bool:
     """Unnamed, a pronoun, nobody, or alike."""
-    if a is None or b is None or a.pronoun or b.pronoun:
+    if a is None or b is None or (a.pronoun and a.name is None) or (b.pronoun and b.name is None):
         return True
     if {a.head.casefold(), b.head.casefold()} & (_PRONOUNS | _NOBODY) and not (a.entity and b.entity):
         return True

@@ -9,11 +9,13 @@ from __future__ import annotations
 from checker.claims.statelexicon import noun_classes
 from checker.model import Argument, Claim, Pair
 
-ANYBODY = 0.6  # "nobody" against somebody
+ANYBODY = 0.7  # "nobody" against somebody
 UNSAID = 0.45  # the holder is not said, or an unresolved pronoun
 ONE_CLASS = 0.45  # different nouns of one class
 ONE_NOUN = 0.75  # the same noun, nothing narrowing it on one side
 NARROWED = 0.95  # the same noun with a narrowing word in common
+OTHER_THING = 0.3  # "nothing" against "a contract" of which the other begins to speak; too little
+_NOTHING = frozenset({"nothing", "anything"})
 OTHERWISE = 0.4  # the same noun narrowed by other words
 
 
@@ -24,8 +26,11 @@ def one_holder(a: Argument | None, b: Argument | None) -> float:
     if a.entity is not None and b.entity is not None:
         return 1.0 if a.entity == b.entity else 0.0
     if a.none != b.none and (_bare(a) or _bare(b)):
+        bare, other = (a, b) if _bare(a) else (b, a)
+        if bare.head in _NOTHING:
+            return UNSAID if other.definite or other.plural else OTHER_THING
         return ANYBODY
-    if a.pronoun or b.pronoun:
+    if (a.pronoun and a.name is None) or (b.pronoun and b.name is None):
         return UNSAID
     if a.head == b.head:
         more_a, more_b = a.words - {a.head}, b.words - {b.head}
@@ -35,7 +40,7 @@ def one_holder(a: Argument | None, b: Argument | None) -> float:
     if a.head in b.words or b.head in a.words:
         return 0.6
     if noun_classes(a.head) & noun_classes(b.head):
-        return ONE_CLASS
+        return OTHER_THING if (a.words - {a.head}) and (b.words - {b.head}) else ONE_CLASS
     return 0.3 if a.none or b.none else 0.15
 
 

@@ -48,7 +48,7 @@ def _alike(
     head_a: str, a: frozenset[str], head_b: str, b: frozenset[str], rarity: Mapping[str, float]
 ) -> float:
     """How much of the lighter happening's words the other has, by kinds of event, 0 to 1."""
-    if not concepts(head_a) & concepts(head_b) and not a & b:
+    if not concepts(head_a) & concepts(head_b):
         return 0.0
     shared = sum(rarity.get(w, 1.0) for w in a if w in b or concepts(w) & {c for v in b for c in concepts(v)})
     lighter = min(sum(rarity.get(w, 1.0) for w in a), sum(rarity.get(w, 1.0) for w in b))

@@ -91,6 +91,8 @@ def _developed(x: State, y: State, order: int | None) -> bool:
 
 def _score(pair: Pair, holder: float, how: float, developed: bool, order: int | None) -> float:
     score = 0.2 + 0.3 * holder + 0.3 * nearness(pair) + 0.1 * how + (0.05 if pair.gate.same_time else 0.0)
+    if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
+        score -= 0.15  # an article tells how a state changed
     if developed:
         score -= 0.3
     elif order is None:
