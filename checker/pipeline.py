@@ -19,11 +19,12 @@ from checker.linking import Linked, link_names
 from checker.model import Article, Pair, Report
 from checker.models import Models, open_models
 from checker.options import Options
+from checker.pairing.acts import act_pairs
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
 from checker.pairing.stories import survey
 from checker.reading import Reading, read
-from checker.relations.compare import compare_pairs, compare_posts
+from checker.relations.compare import compare_acts, compare_pairs, compare_posts
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
@@ -95,14 +96,19 @@ def _judge(
         copies = find_copies(claims)
         folder = survey(articles, claims, vectors)
         pairs = make_pairs(claims, vectors, copies, folder)
+        further = act_pairs(claims, vectors, copies, folder, pairs)
     with clock.stage("comparing"):
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
+        acts = compare_acts([*pairs, *further], claims, folder.published)
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
-        relations = [*(r for r in told if folder.one_story(*r.articles)), *settle(typed, claims, articles)]
+        relations = [
+            *(r for r in told if folder.one_story(*r.articles)),
+            *settle([*typed, *acts], claims, articles),
+        ]
     with clock.stage("entailment"):
-        asked = worth_asking(pairs, relations) if models.entailment else []
+        asked = worth_asking(pairs, relations, further) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
-        relations = weigh(pairs, scores, relations)
+        relations = weigh([*pairs, *further], scores, relations)
     with clock.stage("motives"):
         reasons = compare_reasons(claims, linked.entities, lambda texts: models.encode(texts, _quiet))
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]

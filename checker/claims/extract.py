@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 from checker.claims.amounts import extract_amounts
 from checker.claims.checkable import is_checkable
 from checker.claims.clauses import split_clauses
+from checker.claims.coreference import resolve, with_entity
 from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
+from checker.claims.orders import find_orders
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
 from checker.claims.reasons import Told, find_reasons
 from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
+from checker.claims.states import find_states
 from checker.claims.times import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
-from checker.model import Article, Block, BlockRole, Claim, Mention, Reason, Speaker
+from checker.model import Article, Block, BlockRole, Claim, Mention, Predicate, Reason, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -51,7 +54,7 @@ def extract_claims(articles: Sequence[Article]) -> tuple[Claim, ...]:
     settled = settle_types([c.sightings for c in clauses])
     claims: list[Claim] = []
     for _, group in groupby(zip(clauses, settled, strict=True), key=lambda item: item[0].article.id):
-        claims.extend(_article_claims(list(group)))
+        claims.extend(resolve(list(_article_claims(list(group)))))
     return tuple(claims)
 
 
@@ -125,8 +128,10 @@ def _claim(
         amounts=extract_amounts(span, offset),
         times=extract_times(span, article.published, offset),
         posts=said.posts,
-        predicates=find_predicates(span),
         reasons=reasons,
+        predicates=find_predicates(span, said.mentions, offset),
+        states=find_states(span, said.mentions, offset, clause.block.role is BlockRole.TITLE),
+        orders=find_orders(span),
         lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
         negated=states_negation(span),
     )
@@ -141,5 +146,26 @@ def with_entities(claims: Sequence[Claim], entity_of: dict[tuple[str, str], str]
         speaker = claim.speaker
         if speaker is not None:
             speaker = replace(speaker, entity=entity_of.get((claim.article, speaker.name)))
-        linked.append(replace(claim, mentions=mentions, posts=posts, speaker=speaker))
+        linked.append(
+            replace(
+                claim,
+                mentions=mentions,
+                posts=posts,
+                speaker=speaker,
+                predicates=tuple(_linked_predicate(p, entity_of, claim.article) for p in claim.predicates),
+                states=tuple(
+                    replace(s, holder=with_entity(s.holder, entity_of, claim.article)) for s in claim.states
+                ),
+            )
+        )
     return tuple(linked)
+
+
+def _linked_predicate(predicate: Predicate, entity_of: dict[tuple[str, str], str], article: str) -> Predicate:
+    others = (with_entity(other, entity_of, article) for other in predicate.others)
+    return replace(
+        predicate,
+        subject=with_entity(predicate.subject, entity_of, article),
+        object=with_entity(predicate.object, entity_of, article),
+        others=tuple(o for o in others if o is not None),
+    )

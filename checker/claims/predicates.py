@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.claims.arguments import argument, clause_text
 from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
+from checker.claims.polarity import holds, tense
 from checker.claims.wordlists import words
-from checker.model import Predicate
+from checker.model import Argument, Mention, Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -116,8 +119,8 @@ def _tense(verb: Token) -> str:
     return "past" if past else "present"
 
 
-def find_predicates(span: Span) -> tuple[Predicate, ...]:
-    """The verbs of a parsed sentence in order, auxiliaries apart."""
+def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 0) -> tuple[Predicate, ...]:
+    """The verbs of a parsed sentence in order, auxiliaries apart; `offset` takes positions to the mentions'."""
     found: list[Predicate] = []
     for token in span:
         if (
@@ -145,9 +148,27 @@ def find_predicates(span: Span) -> tuple[Predicate, ...]:
                 passive=passive,
                 asserted=_is_asserted(token),
                 tense=_tense(token),
+                aspect=tense(token),
+                text=clause_text(token, subject),
+                holds=holds(token, is_negated(token)),
+                subject=argument(agent, "agent", mentions, offset) if agent is not None else None,
+                object=argument(patient, "patient", mentions, offset) if patient is not None else None,
+                others=tuple(_others(token, mentions, offset)),
+                particle=next((c.lower_ for c in token.children if c.dep_ == "prt"), ""),
             )
         )
     return tuple(found)
+
+
+def _others(verb: Token, mentions: Sequence[Mention], offset: int) -> Iterator[Argument]:
+    """What stands behind the prepositions of a verb, and of its object."""
+    target = _first(verb, _DONE_TO)
+    for holder in (verb, target):
+        for prep in holder.children if holder is not None else ():
+            if prep.dep_ in {"prep", "dative"} and prep.pos_ == "ADP" and prep.lower_ != "by":
+                for filler in prep.children:
+                    if filler.dep_ == "pobj":
+                        yield argument(filler, prep.lower_, mentions, offset)
 
 
 def states_negation(span: Span) -> bool:

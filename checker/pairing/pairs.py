@@ -37,7 +37,7 @@ def make_pairs(
     return tuple(
         pair
         for i, j in sorted(chosen)
-        if (pair := _pair(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, rarity, copies))
+        if (pair := pair_of(claims[i], claims[j], float(vectors[i] @ vectors[j]), folder, rarity, copies))
         is not None
     )
 
@@ -55,10 +55,20 @@ def overlap(a: Claim, b: Claim, rarity: Mapping[str, float]) -> float:
     return sum(rarity[w] for w in a.lemmas & b.lemmas) / max(3.0, lighter)
 
 
-def _pair(
-    a: Claim, b: Claim, similarity: float, folder: Folder, rarity: Mapping[str, float], copies: Copies
+def pair_of(
+    a: Claim,
+    b: Claim,
+    similarity: float,
+    folder: Folder,
+    rarity: Mapping[str, float],
+    copies: Copies,
+    within: float = WITHIN,
 ) -> Pair | None:
-    if a.article == b.article and (a.sentence == b.sentence or similarity < WITHIN):
+    """Two claims as a pair, unless they are of one sentence, of one passage that was copied, or of two stories.
+
+    Claims of one article need a cosine of `within`.
+    """
+    if a.article == b.article and (a.sentence == b.sentence or similarity < within):
         return None
     if copies.same_passage(a, b):
         return None

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.places import country
-from checker.model import Claim, Entity, EntityType, Judgement, Kind, Pair, Post, Relation, Verdict
-from checker.relations import dates, negation, numbers, places, roles
+from checker.model import Claim, Entity, EntityType, Holds, Judgement, Kind, Pair, Post, Relation, Verdict
+from checker.pairing.pairs import word_rarity
+from checker.relations import attribution, dates, negation, numbers, places, roles, sequence, status
 
 Comparison = Callable[[Pair], tuple[Judgement, ...]]
+Comparisons = Mapping[Kind, tuple[str, Comparison]]
 Progress = Callable[[int, int], None]
 
 
@@ -19,25 +21,66 @@ def compare_pairs(
 ) -> list[Relation]:
     """Relations of all pairs, in the order of the pairs; judgements of UNRELATED are left out."""
     beside = places_side_by_side(claims)
-    comparisons: Mapping[Kind, tuple[str, Comparison]] = {
+    comparisons: Comparisons = {
         Kind.NUMBER: ("numbers", numbers.compare),
         Kind.DATE: ("dates", dates.compare),
         Kind.PLACE: ("places", lambda pair: places.compare(pair, beside)),
-        Kind.NEGATION: ("negation", negation.compare),
     }
-    found: list[Relation] = []
+    return list(_related(pairs, comparisons, progress))
+
+
+def compare_acts(
+    pairs: Sequence[Pair],
+    claims: Sequence[Claim],
+    published: Mapping[str, str | None],
+    progress: Progress | None = None,
+) -> list[Relation]:
+    """Relations of all pairs in what is done, by whom, in what order, and in which state it leaves things.
+
+    `published` has the date of each article.
+    """
+    rarity = word_rarity(claims)
+    comparisons: Comparisons = {
+        Kind.STATUS: ("status", lambda pair: status.compare(pair, published)),
+        Kind.NEGATION: ("negation", lambda pair: negation.compare(pair, published, rarity)),
+        Kind.ATTRIBUTION: ("attribution", lambda pair: attribution.compare(pair, rarity)),
+        Kind.SEQUENCE: ("sequence", lambda pair: sequence.compare(pair, rarity)),
+    }
+    return _without_repeats(list(_related(pairs, comparisons, progress)))
+
+
+def _without_repeats(relations: Sequence[Relation]) -> list[Relation]:
+    """Without denials of what the lexicon of states knows: there they are compared as states."""
+    return [
+        r
+        for r in relations
+        if r.kind is not Kind.NEGATION or not (_denies_state(r.a[0], r) or _denies_state(r.b[0], r))
+    ]
+
+
+def _denies_state(claim: Claim, relation: Relation) -> bool:
+    own = {relation.judgement.value_a, relation.judgement.value_b}
+    return any(s.holds is Holds.NO and any(_within(s.text, text) for text in own) for s in claim.states)
+
+
+def _within(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _related(
+    pairs: Sequence[Pair], comparisons: Comparisons, progress: Progress | None
+) -> Iterator[Relation]:
     for done, pair in enumerate(pairs):
         if progress is not None and done % 500 == 0:
             progress(done, len(pairs))
         for kind, (name, compare) in comparisons.items():
-            found.extend(
+            yield from (
                 Relation(kind, name, judgement, (pair.a,), (pair.b,))
                 for judgement in compare(pair)
                 if judgement.verdict is not Verdict.UNRELATED
             )
     if progress is not None:
         progress(len(pairs), len(pairs))
-    return found
 
 
 def places_side_by_side(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:

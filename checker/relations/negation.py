@@ -1,109 +1,169 @@
-"""Plain negation: one says that it happened or is so, the other that it did not or is not.
+"""Denial: one says that it happened or is so, the other that it did not or is not.
 
-Finds: sentences about one event at one time whose matching verbs differ in polarity ("was signed" / "has not
-been signed", "nobody was hurt" / "two were hurt", "denied that ..."). The less alike the sentences, the more
-must match: the same verb done to the same thing, a verb of its kind, or the same verb alone.
+Finds: claims of one event at one time whose matching acts differ in polarity ("was signed" / "has not been
+signed", "nobody was hurt" / "two were hurt", "denied that ...", "never tested" / "every delivery is tested", "no
+line will be moved" / "the lines are to go"). The less alike the claims, the more must match: the verb or a word
+of its kind, the doers, and the things that the denial names.
 
 Lets pass: different doers or objects; what is possible, wished, feared, asked or a condition; what is to come
-against what has been; two opinions of two speakers.
+against what has been; what may have happened after it was said not to have; two opinions of two speakers.
 """
 
 from __future__ import annotations
 
-from checker.model import Claim, Judgement, Pair, Predicate, Verdict
-from checker.relations.events import LIGHT, is_speech, same_kind
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
 
-# Cosine that the sentences must have, by what matches.
-NEAR_THING = 0.38  # the verb or one of its kind, done to the same thing
-NEAR_WORD = 0.45  # the same verb, whose object the other sentence names
-NEAR_VERB = 0.55  # the same verb alone
-_NOBODY = frozenset({"nobody", "one", "none", "nothing", "anybody", "anyone"})
+from checker.model import Argument, Claim, Holds, Judgement, Pair, Predicate, Verdict
+from checker.pairing.when import told_order
+from checker.relations.acts import ONE_VERB, Act, acts_of, concepts, covered, same_act
+from checker.relations.same_event import nearness, one_holder, two_opinions
+
+OTHER = 0.2  # holders below this are two
+ONE_THING = 0.5  # objects of one verb below this are two
+LEAST_COVERED = 0.34  # of what a denial names, the other claim must name so much
+KIND_COVERED = 0.6  # and so much where only the kind of act is one
+FAR = 0.15  # claims of a lower cosine that name nothing in common are of two matters
+NEAR_BARE = 0.38  # cosine that a denial which names nothing needs
+# verbs that, denied, say of their object or subject that there is none
+_EXISTENCE = frozenset(
+    {"be", "exist", "make", "give", "issue", "conduct", "carry", "hold", "undertake", "find", "bring"}
+)
+_SELF = frozenset({"i", "we"})
+WITHIN_ONE = 0.2  # an article seldom denies what it tells itself
+SUPERSET = 0.15  # "never offered the post of treasurer" does not deny that a post was offered
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"}
 )
+_NOBODY = frozenset({"nobody", "one", "none", "nothing", "anybody", "anyone"})
 
 
-def compare(pair: Pair) -> tuple[Judgement, ...]:
-    """At most one judgement: CONFLICTS where a matching verb is denied on one side only. Symmetric."""
-    if pair.similarity < NEAR_THING or pair.gate.same_time is False or _two_opinions(pair.a, pair.b):
+@dataclass(frozen=True, slots=True)
+class _Match:
+    score: float
+    denied: Act
+    told: Act
+
+
+def compare(
+    pair: Pair, published: Mapping[str, str | None] | None = None, rarity: Mapping[str, float] | None = None
+) -> tuple[Judgement, ...]:
+    """At most one judgement: CONFLICTS where a matching act is denied on one side only. Symmetric."""
+    if pair.gate.same_time is False or two_opinions(pair.a, pair.b):
         return ()
+    dates = published or {}
+    order = told_order(pair.a.times, pair.b.times, dates.get(pair.a.article), dates.get(pair.b.article))
     found = [
-        (grade, p, q) for p in pair.a.predicates for q in pair.b.predicates if (grade := _opposed(pair, p, q))
+        match
+        for a, b, way in ((pair.a, pair.b, order), (pair.b, pair.a, None if order is None else -order))
+        for match in _matches(pair, a, b, way, rarity or {})
     ]
     if not found:
         return ()
-    grade, p, q = max(found, key=lambda match: (match[0], sorted((match[1].lemma, match[2].lemma))))
-    score = min(0.9, grade + 0.5 * pair.similarity + 0.05 * min(2, len(pair.shared)))
-    denied, told = (p, q) if p.negated else (q, p)
-    reason = f'one says that it did ("{_label(told)}"), the other that it did not ("{_label(denied)}")'
-    matter = min(p.lemma, q.lemma)
-    return (Judgement(Verdict.CONFLICTS, _label(p), _label(q), reason, score, pair.gate.evidence, matter),)
+    best = max(found, key=lambda m: (m.score, m.denied.predicate.text, m.told.predicate.text))
+    denied_first = best.denied in acts_of(pair.a)
+    no, yes = best.denied.predicate.text, best.told.predicate.text
+    speaker = (pair.a if denied_first else pair.b).speaker
+    by = f", according to {speaker.name}" if speaker is not None else ""
+    reason = f'one says that it is so ("{yes}"), the other that it is not ("{no}"{by})'
+    matter = min(best.denied.lemma, best.told.lemma)
+    values = (no, yes) if denied_first else (yes, no)
+    return (Judgement(Verdict.CONFLICTS, *values, reason, best.score, pair.gate.evidence, matter),)
 
 
-def _label(p: Predicate) -> str:
-    words = [p.agent or "", "not" if p.negated else "", p.lemma, p.patient or ""]
-    return " ".join(w for w in words if w)
+def _matches(pair: Pair, a: Claim, b: Claim, order: int | None, rarity: Mapping[str, float]) -> list[_Match]:
+    """Denials in `a` of what `b` tells; `order` is 1 where `b` was told later."""
+    found = [match for denied in acts_of(a) if (match := _absent(pair, denied, b, rarity)) is not None]
+    for denied, told in product(acts_of(a), acts_of(b)):
+        if denied.holds is not Holds.NO or not _told(denied, told):
+            continue
+        score = _score(pair, denied, told, b, rarity)
+        if score is None:
+            continue
+        if order == 1 and denied.predicate.aspect != "past":
+            score -= 0.3  # it may have happened since
+        found.append(_Match(round(max(0.0, min(0.95, score)), 4), denied, told))
+    return found
 
 
-def _opposed(pair: Pair, p: Predicate, q: Predicate) -> float:
-    """How well two verbs of opposite polarity match (0: not at all)."""
-    if p.negated == q.negated or not (p.asserted and q.asserted) or {p.tense, q.tense} == {"past", "future"}:
-        return 0.0
-    if LIGHT & {p.lemma, q.lemma} or is_speech(p.lemma) or is_speech(q.lemma):
-        return 0.0
-    if not _may_be_one(p.agent, q.agent) or not _may_be_one(p.patient, q.patient):
-        return 0.0
-    one_verb = p.lemma == q.lemma
-    if _alike(p.patient, q.patient) and (one_verb or same_kind(p.lemma, q.lemma)):
-        return 0.36 if one_verb else 0.3
-    if one_verb and pair.similarity >= NEAR_WORD and (_named(p, pair.b) or _named(q, pair.a)):
-        return 0.28
-    denied, told = (p, q) if p.negated else (q, p)
-    if one_verb and pair.similarity >= NEAR_WORD and _nobody(denied, told):
-        return 0.28
-    if one_verb and pair.similarity >= NEAR_VERB and _alike(p.agent, q.agent):
-        return 0.25
-    return 0.0
+def _absent(pair: Pair, denied: Act, other: Claim, rarity: Mapping[str, float]) -> _Match | None:
+    """A thing said not to be ("no pledge about dismissals"), of which the other claim tells."""
+    if not denied.noun or denied.holds is not Holds.NO or denied.predicate.lemma not in _EXISTENCE:
+        return None
+    acts = acts_of(other)
+    told = [act for act in acts if act.holds is Holds.YES and act.predicate.asserted and _names(act, denied)]
+    if not told or any(act.holds is Holds.NO for act in acts):
+        return None
+    share = covered(denied, other, rarity)
+    if share < LEAST_COVERED:
+        return None
+    best = max(told, key=lambda act: (len(act.words & denied.words), act.predicate.text))
+    score = 0.1 + 0.14 + 0.25 * share + 0.4 * nearness(pair)
+    return _Match(round(min(0.9, score), 4), denied, best)
 
 
-def _nobody(denied: Predicate, told: Predicate) -> bool:
-    """Whether the one says it of nobody or nothing, the other of somebody or something in the same part."""
-    slots = ((denied.agent, told.agent), (denied.patient, told.patient))
-    return any(
-        none is not None
-        and some is not None
-        and none.casefold() in _NOBODY
-        and some.casefold() not in _NOBODY | _PRONOUNS
-        for none, some in slots
-    )
+def _names(act: Act, denied: Act) -> bool:
+    """Whether an act is that which is denied, or has it for its object."""
+    thing = act.predicate.object
+    heads = {act.lemma} | ({thing.head} if thing is not None else set())
+    return any(concepts(head) & concepts(denied.lemma) for head in heads)
 
 
-def _named(p: Predicate, other: Claim) -> bool:
-    """Whether what the verb is done to is named in the other claim."""
-    return (
-        p.patient is not None
-        and p.patient.casefold() not in _PRONOUNS | _NOBODY
-        and p.patient.casefold() in other.lemmas
-    )
+def _told(denied: Act, told: Act) -> bool:
+    """Whether the other clause states what is denied, at the time that the denial is of."""
+    if denied.predicate.aspect == "future":
+        return told.holds is Holds.PENDING or (told.holds is Holds.YES and told.predicate.aspect == "present")
+    return told.holds is Holds.YES and told.predicate.aspect != "future"
 
 
-def _alike(a: str | None, b: str | None) -> bool:
-    """Whether both are named, by one word or name."""
-    if a is None or b is None:
+def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str, float]) -> float | None:
+    act = same_act(denied, told)
+    if not act or not _fits(denied.predicate, told.predicate, act) or _of_themselves(pair, denied, told):
+        return None
+    if pair.similarity < FAR and not pair.shared:
+        return None
+    share = covered(denied, other, rarity)
+    if not denied.words:
+        if pair.similarity < NEAR_BARE and not (act == ONE_VERB and pair.overlap >= 0.3):
+            return None
+        share = 0.3
+    elif share < (LEAST_COVERED if act == ONE_VERB else KIND_COVERED):
+        return None
+    bonus = 0.05 if denied.entities & told.entities else 0.0
+    score = 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus
+    if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
+        score -= WITHIN_ONE
+    return score - SUPERSET if _narrower(denied.predicate.object, other) else score
+
+
+def _narrower(thing: Argument | None, other: Claim) -> bool:
+    """Whether what is denied is narrowed by words of which the other claim knows nothing."""
+    if thing is None:
         return False
-    a, b = a.casefold(), b.casefold()
-    return not {a, b} & (_PRONOUNS | _NOBODY) and (a == b or a in b.split() or b in a.split())
+    more = thing.words - {thing.head}
+    return bool(more) and len(more - other.lemmas) > len(more) / 2
 
 
-def _may_be_one(a: str | None, b: str | None) -> bool:
-    """Whether nothing speaks against one doer or object: unnamed, a pronoun, nobody, or alike."""
-    if a is None or b is None:
+def _of_themselves(pair: Pair, denied: Act, told: Act) -> bool:
+    """Whether two speakers each speak of themselves."""
+    one, two = denied.predicate.subject, told.predicate.subject
+    if one is None or two is None or pair.a.voice == pair.b.voice:
+        return False
+    return bool({one.text.casefold(), two.text.casefold()} & _SELF)
+
+
+def _fits(p: Predicate, q: Predicate, act: float) -> bool:
+    """Whether nothing speaks against one doer and one object."""
+    subjects = _may_be_one(p.subject, q.subject, OTHER)
+    objects = _may_be_one(p.object, q.object, ONE_THING if act == ONE_VERB else OTHER)
+    return subjects and objects if act == ONE_VERB else subjects or objects
+
+
+def _may_be_one(a: Argument | None, b: Argument | None, least: float) -> bool:
+    """Unnamed, a pronoun, nobody, or alike."""
+    if a is None or b is None or (a.pronoun and a.name is None) or (b.pronoun and b.name is None):
         return True
-    return bool({a.casefold(), b.casefold()} & (_PRONOUNS | _NOBODY)) or _alike(a, b)
-
-
-def _two_opinions(a: Claim, b: Claim) -> bool:
-    """Both are direct speech of different people: they disagree, the articles do not."""
-    if a.speaker is None or b.speaker is None or not (a.speaker.quoted and b.speaker.quoted):
-        return False
-    return a.voice != b.voice
+    if {a.head.casefold(), b.head.casefold()} & (_PRONOUNS | _NOBODY) and not (a.entity and b.entity):
+        return True
+    return one_holder(a, b) >= least

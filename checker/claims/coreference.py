@@ -1,0 +1,106 @@
+"""Whom "he", "it" and "the minister" stand for: a light reading of one article in text order.
+
+"He" is the person last named as a subject, "it" and "none" the thing last spoken of, "the driver" the person to
+whom the text gave that noun ("the driver, N. N.", or a post). Where nothing fits, the words are left as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.claims.wordlists import words
+from checker.model import Argument, Claim, EntityType, State
+
+_HE = words("he she him her")
+_IT = words("it")
+_THEY = words("they them")
+_NONE = words("none neither one")
+_SPEECH_PLACES = words("statement interview conference telephone phone briefing reporter question")
+
+
+def resolve(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of one article, in order, with what pronouns and definite nouns stand for."""
+    memory = _Memory()
+    return tuple(memory.read(claim) for claim in claims)
+
+
+class _Memory:
+    """What has been spoken of up to a point of the article."""
+
+    def __init__(self) -> None:
+        self._person: str | None = None
+        self._thing: Argument | None = None
+        self._many: Argument | None = None
+        self._by_noun: dict[str, str] = {}
+
+    def read(self, claim: Claim) -> Claim:
+        for post in claim.posts:
+            self._by_noun[post.head] = post.person
+        people = {m.name for m in claim.mentions if m.type is EntityType.PERSON}
+        known: dict[str, Argument] = {}
+        predicates = []
+        before = {s.holder.text: self._stand_in(s.holder) for s in claim.states if s.holder is not None}
+        for predicate in claim.predicates:
+            resolved = {
+                part: known.setdefault(argument.text, self._stand_in(argument))
+                for part, argument in (("subject", predicate.subject), ("object", predicate.object))
+                if argument is not None
+            }
+            others = tuple(self._stand_in(other) for other in predicate.others)
+            predicates.append(replace(predicate, others=others, **resolved))  # type: ignore[arg-type]
+            for argument in resolved.values():
+                self._learn(argument, people)
+        if claim.speaker is not None and claim.speaker.name in people:
+            self._person = claim.speaker.name
+        states = tuple(_with_holder(s, known, before) for s in claim.states)
+        return replace(claim, predicates=tuple(predicates), states=states)
+
+    def _stand_in(self, argument: Argument) -> Argument:
+        if argument.owner is not None and argument.owner.pronoun:
+            argument = replace(argument, owner=self._stand_in(argument.owner))
+        if argument.name is not None:
+            return argument
+        head = argument.head
+        if argument.pronoun and head in _HE:
+            return replace(argument, name=self._person) if self._person else argument
+        if argument.pronoun and head in _IT | _THEY:
+            meant = self._thing if head in _IT else self._many
+            if meant is None:
+                return argument
+            return replace(argument, head=meant.head, words=meant.words, name=meant.name, pronoun=False)
+        if argument.none and head in _NONE and not argument.words and self._thing is not None:
+            return replace(argument, head=self._thing.head, words=self._thing.words)
+        if argument.definite and not argument.plural and head in self._by_noun:
+            return replace(argument, name=self._by_noun[head])
+        return argument
+
+    def _learn(self, argument: Argument, people: set[str]) -> None:
+        if argument.name in people:
+            self._person = argument.name
+            if argument.head != argument.name and argument.name is not None:
+                self._by_noun[argument.head] = argument.name
+        elif argument.pronoun or argument.none or argument.head in _SPEECH_PLACES or argument.head.isdigit():
+            return
+        elif argument.plural:
+            self._many = argument
+        elif argument.name is None or argument.name not in people:
+            self._thing = argument
+
+
+def _with_holder(state: State, known: dict[str, Argument], before: dict[str, Argument]) -> State:
+    if state.holder is None:
+        return state
+    text = state.holder.text
+    return replace(state, holder=known.get(text, before[text]))
+
+
+def with_entity(
+    argument: Argument | None, entities: dict[tuple[str, str], str], article: str
+) -> Argument | None:
+    """The argument with the folder's entity of its name."""
+    if argument is None:
+        return None
+    owner = with_entity(argument.owner, entities, article)
+    entity = entities.get((article, argument.name)) if argument.name is not None else None
+    return replace(argument, entity=entity, owner=owner)

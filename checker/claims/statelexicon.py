@@ -1,0 +1,109 @@
+"""The lexicon of states (`states.toml`): families of states that exclude one another, and what expresses each.
+
+Example: family "custody" has the states "held" (arrest, detain, "behind bars"), "at large" (flee, "on the run")
+and "released"; "held" and "at large" exclude one another at one time; "at large", "held", "released" follow one
+another in time.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+FILE = Path(__file__).with_name("states.toml")
+Named = tuple[str, str]  # family and state
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A question about one person or thing at one time, with the states that answer it."""
+
+    name: str
+    about: frozenset[str]  # classes of nouns
+    labels: Mapping[str, str]  # state -> a few words for a reason
+    apart: frozenset[frozenset[str]]
+    then: frozenset[tuple[str, str]]  # (earlier, later)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What gives a state, by the way of expressing it. Verbs are lemmas, with a particle: "call_off"."""
+
+    families: Mapping[str, Family]
+    done_to: Mapping[str, tuple[Named, ...]]
+    done_by: Mapping[str, tuple[Named, ...]]
+    either: Mapping[str, tuple[Named, ...]]
+    said_of: Mapping[str, tuple[Named, ...]]
+    nouns: Mapping[str, tuple[Named, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Named], ...]]  # by first lemma
+    classes: Mapping[str, frozenset[str]]  # noun -> its classes
+
+
+def exclusive(family: str, a: str, b: str) -> bool:
+    """Whether two states of a family exclude one another at one time."""
+    return frozenset((a, b)) in lexicon().families[family].apart
+
+
+def follows(family: str, earlier: str, later: str) -> bool:
+    """Whether a state naturally follows another one in time."""
+    return (earlier, later) in lexicon().families[family].then
+
+
+def noun_classes(head: str) -> frozenset[str]:
+    """The classes of things ("document", "site") that a noun belongs to."""
+    return lexicon().classes.get(head.lower(), frozenset())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    families = {name: _family(name, entry) for name, entry in data["family"].items()}
+    by_way: dict[str, dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
+    phrases: dict[str, list[tuple[tuple[str, ...], Named]]] = defaultdict(list)
+    for name, entry in data["family"].items():
+        for state, ways in entry["state"].items():
+            for way in ("done_to", "done_by", "either", "is", "nouns"):
+                for word in ways.get(way, "").split():
+                    by_way[way][word].append((name, state))
+            for phrase in ways.get("phrases", "").split("|"):
+                lemmas = tuple(phrase.split())
+                if lemmas:
+                    phrases[lemmas[0]].append((lemmas, (name, state)))
+    classes: dict[str, set[str]] = defaultdict(set)
+    for class_, nouns in data["nouns"].items():
+        for noun in nouns.split():
+            classes[noun].add(class_)
+
+    def frozen(way: str) -> dict[str, tuple[Named, ...]]:
+        return {word: tuple(found) for word, found in by_way[way].items()}
+
+    return Lexicon(
+        families,
+        frozen("done_to"),
+        frozen("done_by"),
+        frozen("either"),
+        frozen("is"),
+        frozen("nouns"),
+        {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()},
+        {noun: frozenset(found) for noun, found in classes.items()},
+    )
+
+
+def _family(name: str, entry: dict[str, object]) -> Family:
+    states = entry["state"]
+    apart, then = entry.get("apart", []), entry.get("then", [])
+    assert isinstance(states, dict) and isinstance(apart, list) and isinstance(then, list)
+    assert isinstance(entry["about"], list)
+    return Family(
+        name,
+        frozenset(entry["about"]),
+        {state: ways["label"] for state, ways in states.items()},
+        frozenset(frozenset(pair) for pair in apart),
+        frozenset(pair for chain in then for pair in combinations(chain, 2)),
+    )

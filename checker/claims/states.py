@@ -1,0 +1,272 @@
+"""The states that a sentence gives to people and things: arrested, at large; signed, a draft; open, closed.
+
+By verbs ("was arrested", "fled"), by adjectives and participles ("is missing", "remains shut"), by nouns of
+happenings ("no arrests were made") and by phrases ("behind bars", "on the run"), each with who or what is in the
+state, and whether it is told as so, as not so, or as to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.claims.arguments import argument, clause_text
+from checker.claims.lexicon import POSTS
+from checker.claims.polarity import holds, is_denied, noun_holds, tense
+from checker.claims.statelexicon import Named, lexicon, noun_classes
+from checker.claims.wordlists import words
+from checker.model import Argument, EntityType, Holds, Mention, State
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "obj"})
+_COPULAS = words(
+    "be remain stay seem become lie stand keep appear get declare find leave report pronounce consider"
+)
+_HE = words("he she him her they them who we i you")
+_RELATIVE = words("which that what who whose")
+_MAKING = words(
+    "make carry take reach be report confirm announce follow see order give bring secure put affix append receive bear"
+)
+
+
+def find_states(
+    span: Span, mentions: Sequence[Mention], offset: int = 0, title: bool = False
+) -> tuple[State, ...]:
+    """The states of a parsed sentence in text order; `offset` takes positions to those of the mentions."""
+    reader = _Reader(mentions, offset, title)
+    found: dict[tuple[str, str], State] = {}
+    covered: set[int] = set()
+    for state, at in reader.phrases(span):
+        found.setdefault((state.family, state.state), state)
+        covered |= at
+    for token in span:
+        if token.i in covered:
+            continue
+        for state in reader.word(token):
+            found.setdefault((state.family, state.state), state)
+    return tuple(found.values())
+
+
+class _Reader:
+    """Reads the states of one sentence."""
+
+    def __init__(self, mentions: Sequence[Mention], offset: int, title: bool) -> None:
+        self._mentions, self._offset, self._title = mentions, offset, title
+        self._people = {m.name for m in mentions if m.type is EntityType.PERSON}
+        self._others = {m.name for m in mentions if m.type is not EntityType.PERSON}
+
+    def word(self, token: Token) -> Iterator[State]:
+        """The states that one word gives."""
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            yield from self._verb(token)
+        if token.pos_ in {"ADJ", "ADV", "VERB", "ADP"} and token.dep_ in {
+            "acomp",
+            "attr",
+            "oprd",
+            "advmod",
+            "xcomp",
+            "ROOT",
+        }:
+            yield from self._said_of(token, lexicon().said_of.get(token.lower_, ()))
+        if token.pos_ == "NOUN":
+            yield from self._noun(token, lexicon().nouns.get(lemma, ()))
+
+    def _verb(self, verb: Token) -> Iterator[State]:
+        lemma, book = _with_particle(verb), lexicon()
+        subject, target = _subject(verb), _child(verb, _OBJECTS)
+        passive = _is_passive(verb)
+        if verb.dep_ in {"acl", "relcl", "amod"} and verb.tag_ == "VBN" and subject is None:
+            passive, subject = True, verb.head  # "the truce, so far only initialled"
+        for named in book.done_to.get(lemma, ()):
+            if passive:
+                yield from self._state(verb, named, subject)
+            elif target is not None:
+                yield from self._state(verb, named, target, subject)
+            elif self._title and verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "ROOT":
+                yield from self._state(verb, named, subject)  # "Three arrested over theft"
+        for named in book.done_by.get(lemma, ()):
+            if not passive:
+                yield from self._state(verb, named, subject)
+        for named in book.either.get(lemma, ()):
+            patient = target if target is not None and not passive else subject
+            yield from self._state(verb, named, patient, subject)
+
+    def _said_of(self, word: Token, entries: Sequence[Named]) -> Iterator[State]:
+        if not entries:
+            return
+        verb = word if word.dep_ == "ROOT" else word.head
+        if verb.lemma_.lower() not in _COPULAS:
+            return
+        subject = _child(verb, _OBJECTS) if verb.lemma_.lower() in {"keep", "leave", "find"} else None
+        for named in entries:
+            yield from self._state(verb, named, subject or _subject(verb), denied=_near_no(word))
+
+    def _noun(self, noun: Token, entries: Sequence[Named]) -> Iterator[State]:
+        told = noun_holds(noun) if entries else None
+        if told is None or (told is not Holds.NO and not _made(noun)):
+            return
+        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}), None)
+        holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        holder = holder or next((c for c in noun.children if c.dep_ == "poss"), None)
+        behind = next(
+            (c for c in noun.head.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None
+        )
+        if behind is not None and noun.dep_ == "dobj":  # "put their signatures to the truce"
+            holder = next((c for c in behind.children if c.dep_ == "pobj"), holder)
+        verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else noun
+        for family, state in entries:
+            filler = self._argument(holder) if holder is not None else None
+            if filler is None or self._may_be(filler, family):
+                yield State(
+                    family, state, told, filler, clause_text(verb, noun), tense(verb), noun.lemma_.lower()
+                )
+
+    def phrases(self, span: Span) -> Iterator[tuple[State, set[int]]]:
+        """The states that phrases give, with the tokens that make each."""
+        book, tokens = lexicon().phrases, [t for t in span if not t.is_space]
+        taken: set[int] = set()
+        for start, token in enumerate(tokens):
+            for first in {token.lemma_.lower(), token.lower_}:
+                for lemmas, named in book.get(first, ()):
+                    ends = tokens[start : start + len(lemmas)]
+                    if taken & {t.i for t in ends} or not _reads(ends, lemmas):
+                        continue
+                    for state in self._phrase(ends, named):
+                        taken |= {t.i for t in ends}
+                        yield state, {t.i for t in ends}
+
+    def _phrase(self, tokens: Sequence[Token], named: Named) -> Iterator[State]:
+        top = min(tokens, key=lambda t: len(list(t.ancestors)))
+        governor = top
+        while governor.pos_ not in {"VERB", "AUX"} and governor.head is not governor:
+            if governor.pos_ in {"NOUN", "PROPN"} and governor not in tokens:
+                break
+            governor = governor.head
+        if governor.dep_ in {"aux", "auxpass"}:
+            governor = governor.head
+        if governor.pos_ in {"NOUN", "PROPN"}:
+            inside = governor in tokens
+            verb = governor.head if governor.head.pos_ in {"VERB", "AUX"} else None
+            holder = governor if not inside or noun_classes(governor.lemma_.lower()) else None
+            yield from self._state(verb or governor, named, holder, verbless=verb is None)
+            return
+        own = _subject(governor)
+        target = _child(governor, _OBJECTS)
+        takes = governor not in tokens and target is not None and target not in tokens
+        yield from self._state(governor, named, target if takes else own, own)
+
+    def _argument(self, token: Token) -> Argument:
+        return argument(token, "", self._mentions, self._offset)
+
+    def _may_be(self, holder: Argument, family: str) -> bool:
+        """Whether the holder is of a class that may be in such a state."""
+        about = lexicon().families[family].about
+        own = noun_classes(holder.head.split()[-1]) | noun_classes(holder.head)
+        person = holder.name in self._people or holder.head in POSTS or holder.head in _HE or "person" in own
+        if holder.none and holder.head in {"nothing", "none", "neither"}:
+            return True
+        if holder.head.isdigit() or holder.head in {
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+        }:
+            return "person" in about
+        if holder.name in self._others and not own:
+            return bool(about & {"site", "vessel", "talks", "document", "plan", "thing"})
+        if holder.head in _RELATIVE:
+            return False
+        if holder.pronoun and holder.head not in _HE:
+            return about != {"person"}
+        return ("person" in about and person) or bool(about & own)
+
+    def _state(
+        self,
+        verb: Token,
+        named: Named,
+        holder: Token | None,
+        subject: Token | None = None,
+        denied: bool = False,
+        verbless: bool = False,
+    ) -> Iterator[State]:
+        if holder is None:
+            return
+        family, state = named
+        filler = self._argument(holder)
+        if not self._may_be(filler, family):
+            return
+        told = Holds.YES if verbless else holds(verb, is_denied(verb) or denied or filler.none)
+        if told is None:
+            return
+        yield State(
+            family,
+            state,
+            told,
+            filler,
+            clause_text(verb, subject or holder),
+            tense(verb),
+            verb.lemma_.lower(),
+        )
+
+
+def _with_particle(verb: Token) -> str:
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    if (
+        particle is None
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ in {"down", "off", "up", "away", "out"}
+    ):
+        particle = verb.nbor().lower_
+    lemma = verb.lemma_.lower()
+    return f"{lemma}_{particle}" if particle else lemma
+
+
+def _child(verb: Token, deps: frozenset[str]) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in deps), None)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands for."""
+    token: Token = verb
+    for _ in range(4):
+        found = _child(token, _SUBJECTS)
+        if found is not None:
+            if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
+                return token.head
+            return found
+        if token.dep_ not in {"conj", "xcomp"} or token.head is token:
+            return None
+        over = _child(token.head, _OBJECTS)
+        if token.dep_ == "xcomp" and over is not None:
+            return over  # "ordered him to resign"
+        token = token.head
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_passive(verb.head)
+
+
+def _near_no(word: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in {"no", "not", "never"} for c in word.children)
+
+
+def _made(noun: Token) -> bool:
+    """Whether the verb of a noun of happening says that it took place: "an arrest was made"."""
+    return noun.head.lemma_.lower() in _MAKING and noun.dep_ in {"nsubjpass", "dobj", "attr"}
+
+
+def _reads(tokens: Sequence[Token], lemmas: Sequence[str]) -> bool:
+    return len(tokens) == len(lemmas) and all(
+        lemma in {t.lemma_.lower(), t.lower_} for t, lemma in zip(tokens, lemmas, strict=True)
+    )
