@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from checker import __version__
 from checker.claims.extract import extract_claims
-from checker.findings import find_conflicts, find_corroborations, find_developments, find_matters
+from checker.findings import calibrated, find_conflicts, find_corroborations, find_developments, find_matters
 from checker.linking import Linked, link_names
 from checker.model import Article, Pair, Report
 from checker.models import Models, open_models
@@ -113,7 +113,7 @@ def _judge(
         reasons = compare_reasons(claims, linked.entities, lambda texts: models.encode(texts, _quiet))
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
-        every = find_conflicts(relations, articles)
+        every = find_conflicts(relations, articles, calibrated([*pairs, *further]))
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)

