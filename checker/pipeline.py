@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from checker import __version__
 from checker.claims.extract import extract_claims
 from checker.findings import find_conflicts, find_corroborations, find_matters
+from checker.findings.layout import lay_out
 from checker.linking import Linked, link_names
 from checker.model import Article, Pair, Report
 from checker.models import Models, open_models
@@ -107,6 +108,7 @@ def _judge(
         findings = tuple(f for f in every if f.confidence >= options.min_confidence)
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         matters = find_matters(articles, claims, vectors, findings)
+        layout = lay_out(claims, vectors)
     return Report(
         version=__version__,
         models=models.names,
@@ -121,6 +123,7 @@ def _judge(
         skipped=reading.skipped,
         warnings=reading.warnings + _warnings(articles, models.problem),
         timings=clock.seconds | {"pairs": float(len(pairs))},
+        layout=layout,
     )
 
 

@@ -1,23 +1,41 @@
-"""`report.html`: one file that a person reads in a browser, offline, with no script and no remote asset."""
+"""`report.html`: one file that a person reads in a browser, offline, that asks for nothing else."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Report
 from checker.report import text
+from checker.report.order import worst_first
 from checker.report.view import page
 
 if TYPE_CHECKING:
     import jinja2
 
+# Joined in this order. The scripts are parts of one function: what a part declares, later ones may use.
+STYLES = ("base", "bar", "masthead", "findings", "sections", "articles", "small", "print")
+SCRIPTS = (
+    "store",
+    "address",
+    "items",
+    "filters",
+    "theme",
+    "review",
+    "cite",
+    "matrix",
+    "map",
+    "keys",
+    "start",
+)
+
 
 class HtmlRenderer:
     """Everything from articles is escaped by the template engine; the page's own policy forbids what would
-    load or run anything but its one style sheet."""
+    load or run anything but its one style sheet and its one script, both allowed by their hashes."""
 
     name = "html"
     filename = "report.html"
@@ -25,7 +43,9 @@ class HtmlRenderer:
     def render(self, report: Report) -> str:
         from markupsafe import Markup
 
-        style = _template_file("report.css")
+        style = "".join(_template_file(f"css/{name}.css") for name in STYLES)
+        parts = "".join(_template_file(f"js/{name}.js") for name in SCRIPTS)
+        script = f'(() => {{\n"use strict";\n{parts}}})();\n'
         return (
             _environment()
             .get_template("report.html.j2")
@@ -33,26 +53,54 @@ class HtmlRenderer:
                 report=report,
                 page=page(report),
                 style=Markup(style),
-                policy=_policy(style),
+                script=Markup(script),
+                data=Markup(json_in_html(_data(report))),
+                policy=_policy(style, script),
             )
         )
 
 
-def _policy(style: str) -> str:
-    """A Content-Security-Policy that allows the one style sheet, by its hash, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def json_in_html(value: Any) -> str:
+    """JSON that may stand in a `script` element: nothing in it can end the element, open a comment or be a
+    line's end to a script."""
+    dumped = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return dumped.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _data(report: Report) -> dict[str, Any]:
+    """What the script writes to files: the findings as a baseline names them."""
+    findings = {
+        f.id: {"kind": f.kind.value, "summary": text.clean(f.summary)} for f in worst_first(report.findings)
+    }
+    return {"version": report.version, "findings": findings}
+
+
+def _policy(style: str, script: str) -> str:
+    """A Content-Security-Policy that allows the one style sheet and the one script, and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(source: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
 
 
 def _template_file(name: str) -> str:
     return resources.files("checker.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 
+def _template(name: str) -> str:
+    """A template without its indentation, which a large report would carry by the megabyte."""
+    return "\n".join(line.lstrip() for line in _template_file(name).split("\n"))
+
+
 def _environment() -> jinja2.Environment:
     import jinja2
 
     environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_template_file),
+        loader=jinja2.FunctionLoader(_template),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -63,6 +111,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(
         counted=text.counted, percent=text.percent, date_in_words=text.date_in_words, listed=text.listed
     )
+    environment.globals["kinds"] = text.KINDS
     return environment
 
 
