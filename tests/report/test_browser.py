@@ -32,7 +32,8 @@ def test_page_is_silent_and_fits_with_everything_open(
         assert scrolls[0] <= scrolls[1]
         wide = page.evaluate(
             """[...document.querySelectorAll('body *')].filter(
-               e => !e.closest('.skip, .wide, .bar nav, dialog') && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
+            e => !e.closest('.skip, .wide, .bar nav, dialog')
+            && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
         )
         assert wide == []
         assert noise == []

@@ -49,7 +49,7 @@ def test_boxes_filter_and_stand_in_the_address(
         page.locator(do).check()
         assert set(shown(page)) == left
         assert fragment(page) == f"#?{address}"
-        assert page.locator("#filter-count").inner_text() == "(1)"
+        assert page.locator("#filter-count").inner_text().strip() == "(1)"
         assert f"{len(left)} of 5 findings" in page.locator("#status").inner_text()
         assert page.locator("p.none").is_visible() == (not left)
         page.reload()

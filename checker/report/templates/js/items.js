@@ -15,8 +15,13 @@ const findings = items.filter((item) => item.element.classList.contains("finding
 
 const levelled = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// What stands around a quote is not searched: it belongs to other statements.
 function textOf(item) {
-  item.text ??= levelled(item.element.textContent);
+  if (item.text === null) {
+    const finding = item.element.classList.contains("finding");
+    const parts = finding ? all("h3, .matter, .reason, h4, .quote, figcaption", item.element) : [item.element];
+    item.text = levelled(parts.map((part) => part.textContent).join(" "));
+  }
   return item.text;
 }
 
