@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Report
 from checker.report import text
-from checker.report.order import worst_first
 from checker.report.view import page
 
 if TYPE_CHECKING:
@@ -54,25 +52,9 @@ class HtmlRenderer:
                 page=page(report),
                 style=Markup(style),
                 script=Markup(script),
-                data=Markup(json_in_html(_data(report))),
                 policy=_policy(style, script),
             )
         )
-
-
-def json_in_html(value: Any) -> str:
-    """JSON that may stand in a `script` element: nothing in it can end the element, open a comment or be a
-    line's end to a script."""
-    dumped = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return dumped.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def _data(report: Report) -> dict[str, Any]:
-    """What the script writes to files: the findings as a baseline names them."""
-    findings = {
-        f.id: {"kind": f.kind.value, "summary": text.clean(f.summary)} for f in worst_first(report.findings)
-    }
-    return {"version": report.version, "findings": findings}
 
 
 def _policy(style: str, script: str) -> str:

@@ -214,7 +214,7 @@ def test_a_citation_has_both_quotes_with_their_sources(browser: Browser, tmp_pat
             "People hurt: 7 or 9",
             "A. 7 people",
             "   “Seven people were hurt when the footbridge at Orlen Quay gave way on Tuesday evening.”",
-            "   — Orlen Herald Footbridge at Orlen Quay gives way, 7 May 2031. herald.txt",
+            "   — Orlen Herald Footbridge at Orlen Quay gives way, 7 May 2031",
         ]
         assert "B. 9 people" in copied["text"] and "“Bridge collapse injures nine”" in copied["text"]
         assert "**People hurt: 7 or 9**" in copied["markdown"] and "- A. **7 people**" in copied["markdown"]

@@ -14,8 +14,8 @@ _PULL = 0.5  # how far the claims of a matter are drawn to its middle, so that i
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    x: float
-    y: float
+    x: int
+    y: int
     state: str
     mark: str  # id of the place in the article's text
     text: str
@@ -52,8 +52,8 @@ def claim_map(index: Index) -> ClaimMap:
     in_place = len(places) <= TOLD_IN_PLACE
     dots = tuple(
         Dot(
-            round(places[i][0], 1),
-            round(places[i][1], 1),
+            round(places[i][0]),
+            round(places[i][1]),
             index.state(i).value,
             index.mark(index.claims[i]),
             index.claims[i].text if in_place else "",
@@ -86,4 +86,4 @@ def _mean(points: list[tuple[float, float]]) -> tuple[float, float]:
 
 
 def _at(point: tuple[float, float]) -> str:
-    return f"{point[0]:.1f} {point[1]:.1f}"
+    return f"{point[0]:.0f} {point[1]:.0f}"

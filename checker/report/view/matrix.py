@@ -14,6 +14,7 @@ from checker.unionfind import UnionFind
 
 WIDEST = 24  # articles in one table before it is cut into tables of articles that share matters
 _LABEL = 180
+_LISTED = 800  # statements of one article alone that are listed; past it they are counted for each article
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What one article alone tells: the words and the id of the place."""
+    """What one article alone tells: how much, and, where it is listed, the words with the id of the place."""
 
     article: ArticleView
+    count: int
     matters: tuple[tuple[str, str], ...]
 
 
@@ -65,7 +67,14 @@ def matrix(index: Index, parts: Parts) -> Matrix:
         worst = min((index.place.get(f, last) for f in matter.findings), default=last)
         return (worst, -len(matter.claims), matter.id)
 
-    rows = sorted((m for m in matters if len(m.claims) > 1 or m.findings), key=weight)
+    rows = []
+    shown: set[str] = set()
+    for matter in sorted(matters, key=lambda m: (len(m.claims) == 1, *weight(m))):
+        # A matter of one article has a row only where its findings, between several, have none yet.
+        if len(matter.claims) > 1 or not shown.issuperset(matter.findings):
+            rows.append(matter)
+            shown.update(matter.findings)
+    rows.sort(key=weight)
     tables = [
         Table(tuple(parts.articles[a] for a in ids), tuple(_row(m, ids, n, index) for n, m in members))
         for ids, members in _tables(index, rows)
@@ -127,10 +136,15 @@ def _alone(single: Sequence[Matter], index: Index, parts: Parts) -> tuple[Alone,
     told: dict[str, list[Claim]] = defaultdict(list)
     for matter in single:
         ((article, claims),) = matter.claims.items()
-        # What is in a finding has a row.
+        # What is in a finding is found there.
         told[article].extend(claims[:1] if not matter.findings else ())
+    listed = sum(map(len, told.values())) <= _LISTED
     return tuple(
-        Alone(view, tuple((shortened(c.text, _LABEL), index.mark(c)) for c in told[a]))
+        Alone(
+            view,
+            len(told[a]),
+            tuple((shortened(c.text, _LABEL), index.mark(c)) for c in told[a]) if listed else (),
+        )
         for a, view in parts.articles.items()
         if told[a]
     )

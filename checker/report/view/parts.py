@@ -19,6 +19,8 @@ MOST = 24  # mentions of a side in all; the articles' texts mark the others
 COMPARED = 8  # quotes of another side that are looked at for differences
 _NAME = 36
 AROUND = 140  # code points of text on either side of a quote
+AROUND_MANY = 50  # the same where there are more than `MANY` findings
+MANY = 100
 # Kinds whose value is a passage that the reading already located.
 _LOCATED = {Kind.NUMBER: "amounts", Kind.DATE: "times", Kind.SEQUENCE: "times", Kind.ROLE: "posts"}
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)]*\s+")
@@ -69,6 +71,7 @@ class Parts:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.around = AROUND if len(index.findings) <= MANY else AROUND_MANY
         names = short_names(index.report.articles)
         self.articles = {a.id: self._article(a, names[a.id]) for a in index.report.articles}
 
@@ -129,7 +132,7 @@ class Parts:
             closest = diff.nearest(quote, texts)
             if closest is not None:
                 faint.extend(diff.difference_spans(quote, closest))
-        before, after = surroundings(self.index.articles[claim.article], claim)
+        before, after = surroundings(self.index.articles[claim.article], claim, self.around)
         return MentionView(
             article=self.articles[claim.article],
             before=before,

@@ -1,4 +1,5 @@
 // Citations: what each side says, word for word, and who says it where.
+const generator = document.querySelector("meta[name=generator]").content;
 const squeezed = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
 
 const plain = {
@@ -29,7 +30,7 @@ function citation(finding, style) {
       lines.push(style.quote(squeezed(mention.querySelector(".quote"))), style.from(parts.filter(Boolean).join(". ")));
     }
   }
-  lines.push(style.end(`${squeezed(finding.element.querySelector(".reason"))} (checker ${told.version}, ${idOf(finding)})`));
+  lines.push(style.end(`${squeezed(finding.element.querySelector(".reason"))} (${generator}, ${idOf(finding)})`));
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
 // The map: the sentence of the dot under the pointer; a click goes to its place in the article.
 function startMap() {
-  const picture = document.querySelector(".map svg");
+  const picture = document.querySelector(".dots");
   if (!picture) return;
   const tip = byId("tip");
   for (const title of all("title", picture)) title.remove(); // the tip is quicker

@@ -1,5 +1,4 @@
 // Reviewed, or dismissed with a reason: kept by fingerprint, so that a later report of the same articles knows.
-const told = JSON.parse(byId("data").textContent);
 let reviews = load("reviews", {});
 
 const stateOf = (id) => reviews[id]?.state || "open";
@@ -75,7 +74,8 @@ function baseline() {
     .map((finding) => {
       const fingerprint = idOf(finding);
       const { state, reason, date } = reviews[fingerprint];
-      const { kind, summary } = told.findings[fingerprint];
+      const { kind } = finding.element.dataset;
+      const summary = finding.element.querySelector("h3").textContent;
       return { fingerprint, kind, summary, reason: reason || state, date };
     });
   return `${JSON.stringify({ schema: "checker-baseline/1", entries }, null, 1)}\n`;

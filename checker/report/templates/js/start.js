@@ -18,3 +18,11 @@ addEventListener("afterprint", () => {
 });
 
 if (location.hash) follow();
+
+// The first search shall not wait for the texts to be read.
+const idle = window.requestIdleCallback || ((work) => setTimeout(work, 200));
+function readAhead(from = 0) {
+  for (const item of items.slice(from, from + 50)) textOf(item);
+  if (from + 50 < items.length) idle(() => readAhead(from + 50));
+}
+idle(() => readAhead());
