@@ -22,7 +22,10 @@ def lay_out(claims: Sequence[Claim], vectors: NDArray[np.float32]) -> dict[str, 
         return {claim.id: (float(i), 0.0) for i, claim in enumerate(claims)}
     from sklearn.decomposition import PCA
 
-    placed = PCA(n_components=2, svd_solver="covariance_eigh").fit_transform(vectors.astype(np.float64))
+    exact = vectors.astype(np.float64)
+    if np.ptp(exact, axis=0).max() < 1e-6:
+        return {claim.id: (0.0, 0.0) for claim in claims}
+    placed = PCA(n_components=2, svd_solver="covariance_eigh").fit_transform(exact)
     # The components are found up to rounding; axes that hold nothing but rounding hold nothing.
     placed[:, np.abs(placed).max(axis=0) < 1e-6] = 0.0
     for axis in range(2):

@@ -19,9 +19,10 @@ _LISTED = 800  # statements of one article alone that are listed; past it they a
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`state` is a `State`, or empty where the article is silent."""
+    """`state` is a `State`, or empty where the article is silent; `severity` that of the conflict."""
 
     state: str
+    severity: str = ""
     target: str = ""
     side: str = ""  # letter of the side that the article takes in the weightiest finding
 
@@ -125,11 +126,16 @@ def _cell(claims: Sequence[Claim], article: str, findings: Sequence[Finding], in
     for finding in findings:
         sides = [n for n, s in enumerate(finding.sides) if any(c.article == article for c in s.claims)]
         if sides:
-            return Cell(State.CONFLICT.value, finding_id(finding.id), "".join(letter(n) for n in sides))
+            return Cell(
+                State.CONFLICT.value,
+                finding.severity.value,
+                finding_id(finding.id),
+                "".join(letter(n) for n in sides),
+            )
     for claim in claims:
         if claim.id in index.agreed_in:
-            return Cell(State.AGREED.value, f"c-{index.agreed_in[claim.id].id}")
-    return Cell(State.TOLD.value, index.mark(claims[0])) if claims else Cell("")
+            return Cell(State.AGREED.value, target=f"c-{index.agreed_in[claim.id].id}")
+    return Cell(State.TOLD.value, target=index.mark(claims[0])) if claims else Cell("")
 
 
 def _alone(single: Sequence[Matter], index: Index, parts: Parts) -> tuple[Alone, ...]:

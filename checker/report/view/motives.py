@@ -13,11 +13,12 @@ _KINDS = (Kind.MOTIVE, Kind.CAUSE)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One reason, with those who give it: a speaker, or None where the article itself does."""
+    """One reason, with the speakers who give it and the articles that give it in their own words."""
 
     letter: str
     value: str
-    givers: tuple[str | None, ...]
+    speakers: tuple[str, ...]
+    own_words: tuple[ArticleView, ...]
     sources: tuple[ArticleView, ...]
     quotes: tuple[MentionView, ...]  # one an article
     finding: str
@@ -64,9 +65,14 @@ def _matter(kind: Kind, label: str, views: list[FindingView]) -> Matter:
 
 def _account(side: SideView, finding: str) -> Account:
     mentions = (*side.mentions.first, *side.mentions.rest)
-    givers = tuple(dict.fromkeys(m.speaker for m in mentions))
     return Account(
-        side.letter, side.value, givers, side.mentions.articles, _one_an_article(mentions), finding
+        side.letter,
+        side.value,
+        tuple(dict.fromkeys(m.speaker for m in mentions if m.speaker)),
+        tuple({m.article.id: m.article for m in mentions if not m.speaker}.values()),
+        side.mentions.articles,
+        _one_an_article(mentions),
+        finding,
     )
 
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from checker.model import Development, Report
 from checker.report.text import date_in_words
-from checker.report.view.parts import ArticleView, MentionsView, Parts
+from checker.report.view.parts import ArticleView, MentionsView, Parts, shortened
 
+LANES = 8  # developments in the picture
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -47,8 +48,17 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A line of the picture: the articles, or one development with its values."""
+
+    label: str
+    points: tuple[tuple[float, str], ...]  # place, 0 to 100, and value
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     dates: tuple[Dated, ...]
+    lanes: tuple[Lane, ...]  # none where there is but one date
     undated: tuple[ArticleView, ...]
     developments: tuple[DevelopmentView, ...]
 
@@ -78,7 +88,26 @@ def timeline(report: Report, parts: Parts) -> Timeline:
         )
         for exact in sorted(events, key=lambda e: (days[e], e))
     )
-    return Timeline(dates, tuple(undated), tuple(_development(d, parts) for d in report.developments))
+    return Timeline(
+        dates,
+        _lanes(dates, report),
+        tuple(undated),
+        tuple(_development(d, parts) for d in report.developments),
+    )
+
+
+def _lanes(dates: tuple[Dated, ...], report: Report) -> tuple[Lane, ...]:
+    if len(dates) < 2:
+        return ()
+    places = {d.exact: d.x for d in dates}
+    published = tuple((d.x, "") for d in dates if any(not e.value for e in d.events))
+    lanes = [Lane("articles", published)] if published else []
+    for development in report.developments[:LANES]:
+        points = tuple(
+            (places[s.time], shortened(s.value, 24)) for s in development.steps if s.time in places
+        )
+        lanes.append(Lane(shortened(development.claim, 30), points))
+    return tuple(lanes)
 
 
 def _development(development: Development, parts: Parts) -> DevelopmentView:

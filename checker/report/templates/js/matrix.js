@@ -5,7 +5,7 @@ const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 function keyOf(row, column, sort) {
   const cell = row.cells[column];
   if (sort === "number") return -Number(cell.textContent);
-  if (sort === "state") return ORDER.indexOf(cell.className);
+  if (sort === "state") return ORDER.findIndex((state) => !state || cell.classList.contains(state));
   return levelled(cell.textContent);
 }
 
