@@ -39,7 +39,7 @@ def test_same_rest(committed: dict[str, Any], seeds_run: Run, part: str) -> None
 
 
 def _without_numbers(html: str) -> list[str]:
-    """The page's lines without what rounding on another machine may move: confidences and the map's places."""
+    """Lines of the page without what rounding on another machine may move: confidences, places on the map."""
     html = re.sub(r' (cx|cy|d|x|width|value|data-confidence)="[^"]*"', r' \1=""', html)
     return re.sub(r"\d+\u00a0%|[+-]\d+\.\d(?=</td>)", "", html).splitlines()
 

@@ -17,6 +17,7 @@ class Piece:
 
     text: str
     state: str = ""
+    severity: str = ""  # of the conflict
     target: str = ""
     anchor: str = ""  # id of its own, where a claim begins
 
@@ -83,7 +84,14 @@ class Texts:
         worst = min(over, key=lambda c: states.index(self.index.state(c.id)))
         begins = next((c for c in over if c.start == start), None)
         state = self.index.state(worst.id)
-        return Piece(text, state.value, self._target(worst, state), self.index.mark(begins) if begins else "")
+        found = self.index.findings_of.get(worst.id)
+        return Piece(
+            text,
+            state.value,
+            found[0].severity.value if found else "",
+            self._target(worst, state),
+            self.index.mark(begins) if begins else "",
+        )
 
     def _target(self, claim: Claim, state: State) -> str:
         if state is State.CONFLICT:

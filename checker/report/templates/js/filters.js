@@ -2,6 +2,7 @@
 let filter = emptyFilter();
 const form = byId("filter-form");
 const search = byId("search");
+let marked = 0;
 
 const meets = (wanted, own) => !wanted.length || own === undefined || own.some((value) => wanted.includes(value));
 
@@ -24,10 +25,15 @@ function applyFilter() {
     shown.set(item.section, [some + pass, every + 1]);
   }
   sayWhatIsShown(shown);
+  if (filter.q || marked) {
+    // After the frame, so that typing does not wait for it.
+    clearTimeout(marked);
+    marked = setTimeout(() => markHits(filter.q), 50);
+  }
   for (const none of all(".none")) none.hidden = !findings.length || shown.get("findings")?.[0] > 0;
 }
 
-const SECTIONS = { findings: "finding", matters: "row", motives: "motive", agreed: "agreement", people: "name", articles: "article" };
+const SECTIONS = { findings: "finding", matters: "matter", motives: "motive", agreed: "agreement", people: "name", articles: "article" };
 
 function sayWhatIsShown(shown) {
   const number = queryOf({ ...filter, q: "" }).split("&").filter(Boolean).length;
@@ -37,13 +43,14 @@ function sayWhatIsShown(shown) {
   if (!queryOf(filter)) return;
   const parts = [];
   for (const [section, noun] of Object.entries(SECTIONS)) {
-    if (shown.has(section)) parts.push(`${shown.get(section)[0]} of ${shown.get(section)[1]} ${noun}s`);
+    const [some, every] = shown.get(section) || [0, 0];
+    if (some < every || (section === "findings" && every)) parts.push(`${some} of ${every} ${noun}s`);
   }
   const clear = document.createElement("button");
   clear.type = "button";
   clear.textContent = "Show all";
   clear.addEventListener("click", () => changeFilter(emptyFilter()));
-  status.append(`Shown: ${parts.join(", ")}. `, clear);
+  status.append(`Shown: ${parts.join(", ") || "everything"}. `, clear);
 }
 
 function fillForm() {

@@ -5,6 +5,7 @@ startReview();
 startFilters();
 startMatrix();
 startMap();
+startWhere();
 startKeys();
 
 // Everything is opened for print, and closed again after it.
