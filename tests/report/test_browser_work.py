@@ -241,6 +241,26 @@ def test_the_matrix_sorts_by_any_column_and_says_so(browser: Browser, tmp_path: 
         assert noise == []
 
 
+def test_two_clicks_from_the_first_screen_at_most(browser: Browser, tmp_path: Path) -> None:
+    """The spellings of a name with their sources; who gives which motive; who is silent on a matter."""
+    with opened(browser, REPORT, tmp_path) as (page, noise):
+        page.locator(".bar nav a", has_text="Names").click()
+        row = page.locator("#people tbody tr").first
+        assert row.is_visible()
+        assert row.locator("td").first.inner_text().split("\n") == [
+            "≠ Ilse Brand Bridge collapse injures nine",
+            "≠ Ilse Brandt Orlen Herald",
+        ]
+        page.locator(".bar nav a", has_text="Motives").click()
+        account = page.locator(".account", has_text="to save the costs")
+        assert account.is_visible() and "Given by Ilse Brand, the operator" in account.inner_text()
+        page.locator(".bar nav a", has_text="Who says what").click()
+        silent = page.locator("#m-m1 td").nth(4)
+        assert silent.is_visible() and silent.inner_text() == "–"
+        assert page.locator(".matrix thead th").nth(5).inner_text() == "Quayside"
+        assert noise == []
+
+
 def test_a_cell_opens_the_finding(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, REPORT, tmp_path) as (page, noise):
         page.locator(f"#f-{CAUSE} > details > summary").click()
