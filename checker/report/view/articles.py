@@ -52,22 +52,27 @@ class Texts:
         claims = self.index.claims_in.get(article.id, [])
         made: list[Paragraph | Fold] = []
         folded: list[tuple[str, str]] = []
+        inside: list[Claim] = []
+        ahead = 0
         for block in article.blocks:
+            while ahead < len(claims) and claims[ahead].start < block.end:
+                inside.append(claims[ahead])
+                ahead += 1
+            inside = [c for c in inside if c.end > block.start]
             if block.role is BlockRole.FURNITURE:
                 folded.append((article.text[block.start : block.end].strip(), block.why or ""))
                 continue
             if folded:
                 made.append(Fold(tuple(folded)))
                 folded = []
-            made.append(self._paragraph(article, block, claims))
+            made.append(self._paragraph(article, block, inside))
         if folded:
             made.append(Fold(tuple(folded)))
         states = [self.index.state(c.id) for c in claims]
         counts = tuple((state.value, states.count(state)) for state in State if state in states)
         return ArticleText(parts.articles[article.id], tuple(made), counts)
 
-    def _paragraph(self, article: Article, block: Block, claims: Sequence[Claim]) -> Paragraph:
-        inside = [c for c in claims if c.start < block.end and c.end > block.start]
+    def _paragraph(self, article: Article, block: Block, inside: Sequence[Claim]) -> Paragraph:
         edges = {block.start, block.end}
         edges.update(min(max(edge, block.start), block.end) for c in inside for edge in (c.start, c.end))
         pieces = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.model import Amount, Article, BlockRole, Claim, Kind, Post, Time
+from checker.model import Amount, Article, Block, BlockRole, Claim, Kind, Post, Time
 from checker.report import diff
 from checker.report.json_report import mention as as_mention
 from checker.report.order import in_reading_order
@@ -193,12 +194,34 @@ def surroundings(article: Article, claim: Claim, room: int = AROUND) -> tuple[st
     ellipsis where not. Nothing around a headline."""
     if claim.title:
         return "", ""
-    body = [b for b in article.blocks if b.role is BlockRole.BODY]
-    before = " ".join(article.text[b.start : min(b.end, claim.start)] for b in body if b.start < claim.start)
-    after = " ".join(article.text[max(b.start, claim.end) : b.end] for b in body if b.end > claim.end)
-    return _last(" ".join(before[-4 * room :].split()), room), _first(
-        " ".join(after[: 4 * room].split()), room
+    here = bisect_right(article.blocks, claim.start, key=lambda block: block.start)
+    before = _gathered(
+        (article.text[b.start : min(b.end, claim.start)] for b in _bodies(reversed(article.blocks[:here]))),
+        room,
     )
+    after = _gathered(
+        (article.text[max(b.start, claim.end) : b.end] for b in _bodies(article.blocks[max(0, here - 1) :])),
+        room,
+    )
+    return _last(" ".join(reversed(before)), room), _first(" ".join(after), room)
+
+
+def _bodies(blocks: Iterable[Block]) -> Iterator[Block]:
+    return (block for block in blocks if block.role is BlockRole.BODY)
+
+
+def _gathered(texts: Iterable[str], room: int) -> list[str]:
+    """Texts, their white space collapsed, until they are longer than the room."""
+    taken: list[str] = []
+    length = 0
+    for text in texts:
+        words = " ".join(text.split())
+        if words:
+            taken.append(words)
+            length += len(words) + 1
+        if length > room:
+            break
+    return taken
 
 
 def _last(text: str, room: int) -> str:

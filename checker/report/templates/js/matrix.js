@@ -4,7 +4,7 @@ const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
 function keyOf(row, column, sort) {
   const cell = row.cells[column];
-  if (sort === "number") return -Number(cell.textContent);
+  if (sort === "number") return -Number.parseFloat(cell.textContent || 0);
   if (sort === "state") return ORDER.findIndex((state) => !state || cell.classList.contains(state));
   return levelled(cell.textContent);
 }
