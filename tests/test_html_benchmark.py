@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import json
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-from checker.report.html_report import HtmlRenderer
 
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 
@@ -28,13 +29,14 @@ def test_the_same_arguments_give_the_same_report(benchmark: ModuleType) -> None:
 
 
 @pytest.mark.browser
-def test_a_large_report_keeps_its_limits(benchmark: ModuleType, chromium: str, tmp_path: Path) -> None:
-    """Medians, since the machine may be busy; the benchmark itself reports the slowest."""
+def test_a_large_report_keeps_its_limits(benchmark: ModuleType, chromium: str) -> None:
+    """The median of filtering, since the machine may be busy; the benchmark itself holds the slowest to it."""
     del chromium  # skips, or fails where the machine must have one
-    html = HtmlRenderer().render(benchmark.made_up(200, 500))
-    assert len(html.encode()) <= benchmark.LIMITS["megabytes"] * 1e6
-    path = tmp_path / "report.html"
-    path.write_text(html, encoding="utf-8")
-    figures = benchmark.measured(path, rounds=1)
+    # In a process of its own: other tests keep a browser of theirs in this one.
+    command = [sys.executable, str(BENCHMARKS / "html_report.py"), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures = json.loads(done.stdout)
+    assert (figures["articles"], figures["findings"]) == (200, 500)
+    assert figures["megabytes"] <= benchmark.LIMITS["megabytes"]
     assert figures["first_paint_ms"] <= benchmark.LIMITS["first_paint_ms"]
     assert figures["filter_median_ms"] <= benchmark.LIMITS["filter_ms"]
