@@ -535,6 +535,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)  # seconds per stage
+    layout: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # claim id -> where a map puts it
 
     @property
     def corroborated(self) -> int:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from checker import __version__
 from checker.claims.extract import extract_claims
 from checker.findings import calibrated, find_conflicts, find_corroborations, find_developments, find_matters
+from checker.findings.layout import lay_out
 from checker.linking import Linked, link_names
 from checker.model import Article, Pair, Report
 from checker.models import Models, open_models
@@ -118,6 +119,7 @@ def _judge(
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)
         matters = find_matters(articles, claims, vectors, findings)
+        layout = lay_out(claims, vectors)
     return Report(
         version=__version__,
         models=models.names,
@@ -133,6 +135,7 @@ def _judge(
         skipped=reading.skipped,
         warnings=reading.warnings + _warnings(articles, models.problem),
         timings=clock.seconds | {"pairs": float(len(pairs))},
+        layout=layout,
     )
 
 

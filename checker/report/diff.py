@@ -46,6 +46,8 @@ _COMMON = frozenset(
 )
 # With a smaller share of common words two quotes are told differently, and marking would cover them whole.
 _ALIKE = 0.45
+# The same for the letters of two spellings.
+_ONE_NAME = 0.6
 
 
 class Mark(StrEnum):
@@ -101,6 +103,31 @@ def difference_spans(text: str, other: str) -> tuple[Span, ...]:
         if tag != "equal" and telling:
             hits.extend(range(start, end))
     return _joined(mine, hits, frozenset())
+
+
+def letter_spans(text: str, others: Sequence[str]) -> tuple[Span, ...]:
+    """Letters of a name in which it differs from the most similar of the other spellings; none where the two
+    have little in common or differ in case alone."""
+    if not others:
+        return ()
+    folded = _folded(text)
+    ratios = [SequenceMatcher(None, folded, _folded(other), autojunk=False) for other in others]
+    closest = max(ratios, key=lambda matcher: matcher.ratio())
+    if closest.ratio() < _ONE_NAME:
+        return ()
+    spans: list[Span] = []
+    for tag, start, end, _, _ in closest.get_opcodes():
+        if tag == "equal":
+            continue
+        if start == end:  # the other has letters more: mark the neighbours between which they stand
+            start, end = max(0, start - 1), min(len(text), end + 1)
+        spans.append((start, end))
+    return tuple(spans)
+
+
+def _folded(text: str) -> str:
+    """Letters without case, one for one, so that places in it are places in the text."""
+    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
 
 
 def nearest(text: str, others: Sequence[str]) -> str | None:

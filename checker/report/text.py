@@ -16,6 +16,21 @@ PUBLISHED_FROM = {
     "field": "from the table",
 }
 
+# What the kinds of findings are called on a page for people.
+KINDS = {
+    "name": "Name",
+    "role": "Post",
+    "number": "Figure",
+    "date": "Date",
+    "place": "Place",
+    "negation": "Whether it is so",
+    "status": "State of affairs",
+    "cause": "Cause",
+    "motive": "Motive",
+    "attribution": "Who said it",
+    "sequence": "Order of events",
+}
+
 
 def clean(text: str) -> str:
     """Text without control characters that a browser or terminal would act on or show as noise."""

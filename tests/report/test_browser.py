@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from full import full_report
 from hostile import hostile_report
-from sample import sample_report
-
-from checker.model import Report
-from checker.report import write
+from pages import opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
-REPORTS = {"sample": sample_report(), "hostile": hostile_report()}
-
-
-@contextmanager
-def opened(
-    browser: Browser, report: Report, folder: Path, width: int = 1400, scripts: bool = True
-) -> Iterator[tuple[Page, list[str]]]:
-    """The page, and a list that fills with console messages, errors and requests beyond the file itself."""
-    (path,) = write(report, ["html"], folder)
-    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
-    page = context.new_page()
-    noise: list[str] = []
-    page.on("console", lambda message: noise.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: noise.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: (noise.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on("request", lambda request: noise.append(request.url) if request.url != path.as_uri() else None)
-    try:
-        page.goto(path.as_uri(), wait_until="load")
-        yield page, noise
-    finally:
-        context.close()
+REPORTS = {"full": full_report(), "hostile": hostile_report()}
 
 
 @pytest.mark.parametrize("width", [1400, 400])
@@ -48,16 +24,16 @@ def test_page_is_silent_and_fits_with_everything_open(
     browser: Browser, tmp_path: Path, name: str, width: int
 ) -> None:
     with opened(browser, REPORTS[name], tmp_path, width) as (page, noise):
-        for summary in page.locator("summary").all():
-            summary.click()
-        assert page.locator("details:not([open])").count() == 0
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        assert page.locator("main details:not([open])").count() == 0
         scrolls = page.evaluate(
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
         assert scrolls[0] <= scrolls[1]
         wide = page.evaluate(
-            """[...document.querySelectorAll('body *')].filter(e => !e.closest('.skip, .wide')
-               && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
+            """[...document.querySelectorAll('body *')].filter(
+            e => !e.closest('.skip, .wide, .bar nav, dialog')
+            && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
         )
         assert wide == []
         assert noise == []
@@ -65,24 +41,92 @@ def test_page_is_silent_and_fits_with_everything_open(
 
 def test_styles_apply_under_the_policy_and_follow_the_colour_scheme(browser: Browser, tmp_path: Path) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
-    with opened(browser, REPORTS["sample"], tmp_path) as (page, _):
+    with opened(browser, REPORTS["full"], tmp_path) as (page, noise):
         page.emulate_media(color_scheme="light")
         light = page.evaluate(ground)
         page.emulate_media(color_scheme="dark")
-        assert light == "rgb(250, 249, 246)" and page.evaluate(ground) == "rgb(21, 22, 24)"
+        dark = page.evaluate(ground)
+        assert (light, dark) == ("rgb(251, 250, 247)", "rgb(20, 21, 23)")
+        page.locator("#theme").click()
+        page.locator("#theme").click()
+        assert page.evaluate(ground) == light
+        page.reload()
+        assert page.evaluate(ground) == light  # kept
+        page.locator("#theme").click()
+        assert page.evaluate(ground) == dark
+        assert noise == []
 
 
-def test_details_open_by_keyboard_without_script(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, REPORTS["sample"], tmp_path, scripts=False) as (page, _):
-        quote = page.locator("#corroborations blockquote").first
+def test_no_script_of_another_runs_under_the_policy(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path) as (page, noise):
+        page.evaluate(
+            """() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';
+               document.body.append(s); document.body.insertAdjacentHTML('beforeend',
+               '<img src="https://example.org/a.png" onerror="window.ran = 2">'); }"""
+        )
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.ran") is None
+        assert any("Content Security Policy" in line for line in noise)
+
+
+def test_reading_needs_no_script(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path, scripts=False) as (page, _):
+        assert not page.locator("#search").is_visible()
+        assert page.locator(".finding blockquote").first.is_visible()
+        assert page.locator(".tools").count() == 0
+        quote = page.locator("#agreed blockquote").first
         assert not quote.is_visible()
-        page.locator("#corroborations summary").first.press("Enter")
+        page.locator("#agreed summary").first.press("Enter")
         assert quote.is_visible()
+        page.locator(".matrix td a").first.click()
+        assert page.locator(".finding:target").count() == 1
 
 
-def test_a_link_to_a_finding_leads_to_it(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, REPORTS["sample"], tmp_path) as (page, noise):
-        page.locator(".glance a").last.click()
-        page.wait_for_function("scrollY > 0")
-        assert page.locator(":target h3").inner_text().startswith("Why the footbridge fell")
+def test_a_mark_leads_to_its_finding_and_back(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path) as (page, noise):
+        page.locator("#f-00000000000000a1 figcaption a").first.click()
+        mark = page.locator(".story .here")
+        assert mark.inner_text().startswith("Seven people were hurt")
+        assert mark.is_visible()
+        mark.click()
+        assert page.locator(".finding.here h3").inner_text() == "People hurt: 7 or 9"
+        page.go_back()
+        page.wait_for_function("document.querySelector('.story .here')")
+        assert noise == []
+
+
+def test_print_shows_all_and_no_chrome(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path) as (page, noise):
+        page.emulate_media(media="print")
+        for selector in (".bar", ".tools", ".skip"):
+            assert not page.locator(selector).first.is_visible(), selector
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("main details:not([open])").count() == 0
+        assert page.locator("#agreed blockquote").first.is_visible()
+        breaks = page.evaluate(
+            "[...document.querySelectorAll('.finding')].map(f => getComputedStyle(f).breakBefore)"
+        )
+        assert breaks == ["auto", *["page"] * 4]
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("main details:not([open])").count() > 0
+        document = page.pdf(format="A4")
+        assert document.startswith(b"%PDF") and document.count(b"/Type /Page\n") >= 5
+        assert noise == []
+
+
+def test_print_without_script_shows_all_too(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path, scripts=False) as (page, _):
+        page.emulate_media(media="print")
+        assert page.locator("#agreed blockquote").first.is_visible()
+
+
+def test_the_map_tells_a_claim_and_leads_to_it(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, REPORTS["full"], tmp_path) as (page, noise):
+        dot = page.locator(".map [data-k='k-a4.3']")
+        dot.hover()
+        tip = page.locator("#tip")
+        assert tip.is_visible() and "By Friday eleven people" in tip.inner_text()
+        dot.click()
+        page.wait_for_function("document.querySelector('.story .here')")
+        assert "By Friday" in page.locator(".story .here").inner_text()
         assert noise == []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from full import full_report
 from hostile import HOSTILE, LONG, hostile_report
 from sample import sample_report
 
@@ -55,15 +56,19 @@ def render(report: Report) -> str:
     "report",
     [
         sample_report(),
+        full_report(),
         hostile_report(),
-        sample_report(findings=(), corroborations=(), developments=(), entities=(), skipped=(), warnings=()),
+        sample_report(
+            findings=(), corroborations=(), developments=(), entities=(), matters=(), skipped=(), warnings=()
+        ),
     ],
-    ids=["sample", "hostile", "empty"],
+    ids=["sample", "full", "hostile", "empty"],
 )
 def test_page_is_well_formed_and_self_contained(report: Report) -> None:
     page = Page(render(report))
     assert page.open == []
-    assert not page.all("script") and not page.all("img") and not page.all("link")
+    assert page.all("script") == [{}]
+    assert not page.all("img") and not page.all("link")
     assert not any("style" in attributes or "src" in attributes for _, attributes in page.elements)
     assert not any(name.startswith("on") for _, attributes in page.elements for name in attributes)
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
@@ -78,13 +83,19 @@ def test_generator_stands_first_and_names_the_version() -> None:
     assert html.endswith("</html>\n")
 
 
-def test_policy_allows_the_style_sheet_alone() -> None:
+def test_policy_allows_the_one_style_sheet_and_the_one_script() -> None:
     html = render(sample_report())
-    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
-    assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
-    policy = next(m["content"] for m in Page(html).all("meta") if m.get("http-equiv"))
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    page = Page(html)
+    policy = next(m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy")
+    style, script = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for text in (page.texts["style"][0], page.texts["script"][0])
+    )
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert html.index("Content-Security-Policy") < html.index("<style>")
 
 
 def test_hostile_text_is_shown_and_does_not_act() -> None:
@@ -111,9 +122,10 @@ def test_findings_come_worst_first_with_their_quotes_and_anchors() -> None:
 def test_what_surrounds_the_findings_is_there() -> None:
     html = " ".join(render(sample_report()).split())
     for words in (
-        "4 points where 4 articles differ",
-        "1 error",
-        "2 notes",
+        "1 contradiction, 1 likely conflict and 2 differences in 4 articles",
+        "At least one of the sources is wrong",
+        '<span class="severity note">note</span> 2</a>',
+        "of 1 matter",
         "2 independent sources",
         "These articles have passages in common",
         "9 people</bdi> → <bdi>eleven people",
@@ -154,7 +166,7 @@ def test_links_lead_to_the_web_alone(url: str | None, linked: bool) -> None:
 
 def test_nothing_found_is_said_with_the_confidence_asked() -> None:
     html = " ".join(render(sample_report(findings=())).split())
-    assert "4 articles, no conflict found" in html
+    assert "No conflict found in 4 articles" in html
     assert "No conflict and no difference was found at a confidence of 50 % or more" in html
 
 
@@ -170,13 +182,15 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("scheme", [1, 2], ids=["light", "dark"])
 def test_text_stands_out_from_what_it_stands_on(scheme: int) -> None:
-    roots = re.findall(r":root \{(.*?)\}", render(sample_report()), re.DOTALL)
-    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", roots[scheme]))
+    """Every pair of them, whether or not a page happens to show it."""
+    (root,) = re.findall(r":root \{(.*?)\}", render(sample_report()), re.DOTALL)
+    found = re.findall(r"--(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", root)
+    colours = {colour[0]: colour[scheme] for colour in found}
     assert len(colours) >= 11
     for ground in ("paper", "card", "tint"):
-        for text in ("ink", "quiet", "link", "error", "warning", "note"):
+        for text in ("ink", "quiet", "link", "error", "warning", "note", "good"):
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
     assert contrast(colours["ink"], colours["mark"]) >= 4.5
 
