@@ -38,7 +38,7 @@ class Progress(Protocol):
     def __call__(self, stage: str, done: int, total: int) -> None: ...
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
@@ -61,7 +61,7 @@ class Clock:
 
 
 def compare(
-    paths: Sequence[str | Path | Given], options: Options | None = None, progress: Progress = _silent
+    paths: Sequence[str | Path | Given], options: Options | None = None, progress: Progress = silent
 ) -> Report:
     """Reads the articles at `paths` and reports where they agree and conflict.
 

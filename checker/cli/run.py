@@ -14,6 +14,8 @@ from checker.cli.settings import BaselineChoice, ClaimsSettings, CompareSettings
 from checker.model import Article, Claim, Report, Skipped
 from checker.progress import progress_bars
 
+NO_ARTICLE = "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
+
 
 def run_compare(settings: CompareSettings) -> int:
     with progress_bars(enabled=not settings.quiet and sys.stderr.isatty()) as progress:
@@ -107,9 +109,7 @@ def usable(
 ) -> int:
     """The exit code so far: 2 where nothing could be checked or, with --strict, anything was skipped."""
     if not articles:
-        return fail(
-            "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
-        )
+        return fail(NO_ARTICLE)
     if not claims:
         return fail(
             "the articles state nothing that can be checked; see what was read with: checker claims PATH"
