@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from checker.models import Models, open_models
 from checker.options import Options
 from checker.pairing.gate import gate
 from checker.pairing.pairs import overlap, word_rarity
-from checker.pairing.stories import survey
+from checker.pairing.stories import Folder, survey
 from checker.pipeline import Progress, silent
 from checker.query.answer import Answer, Answers
 from checker.query.judge import Told, answer
@@ -53,7 +54,7 @@ def check_statements(
         for number, statement in enumerate(asked):
             progress("checking", number, len(asked))
             own = [c for c in claims if c.article == statement.id]
-            answers.append(_answer(statement, own, of_folder, reading.articles, vectors, rows, models))
+            answers.append(_answer(statements[number], statement, own, of_folder, reading.articles, vectors, rows, models))
         progress("checking", len(asked), len(asked))
     return Answers(
         tuple(answers), reading.articles, len(of_folder), reading.skipped, reading.warnings
@@ -69,6 +70,7 @@ def _as_article(number: int, statement: str) -> Article:
 
 
 def _answer(
+    text: str,
     statement: Article,
     own: Sequence[Claim],
     of_folder: Sequence[Claim],
@@ -93,6 +95,14 @@ def _answer(
                 found.append(Pair(claim, other, round(similarity, 4), shared, told, common))
         found.sort(key=lambda p: (-p.similarity, p.b.id))
         pairs += found[:MOST]
+    timeless = tuple(_timeless(pair, folder) for pair in pairs)
     names = {entity.id: entity.name for entity in linked.entities}
-    scores = Reader(models.entailment, names).read(pairs)
-    return answer(statement, Told(asked, tuple(pairs), scores, linked, tuple(articles)))
+    readings = Reader(models.entailment, names).read(pairs)
+    return answer(text, Told(asked, tuple(pairs), timeless, readings, linked, tuple(articles)))
+
+
+def _timeless(pair: Pair, folder: Folder) -> Pair:
+    """The pair with a gate that does not know the statement's own times: these are what is asked, not what
+    tells the happening from others."""
+    told = gate(replace(pair.a, times=()), pair.b, pair.similarity, pair.shared, folder)
+    return replace(pair, gate=told)

@@ -19,6 +19,7 @@ from checker.linking import Linked
 from checker.model import Article, Claim, EntityType, Kind, Pair, Relation
 from checker.model import Verdict as Stand
 from checker.query.answer import Answer, Difference, Verdict
+from checker.query.missions import other_missions
 from checker.query.reading import Reading
 from checker.query.values import states_values
 from checker.relations.compare import compare_pairs, compare_posts
@@ -39,6 +40,7 @@ class Told:
 
     asked: Sequence[Claim]
     pairs: tuple[Pair, ...]  # `a` is a clause of the statement, `b` a claim of an article
+    timeless: tuple[Pair, ...]  # the same, with gates that do not know the statement's times
     readings: Mapping[frozenset[str], Reading]
     linked: Linked
     articles: tuple[Article, ...]
@@ -59,9 +61,8 @@ class _Clause:
         self.reasons.append(reason)
 
 
-def answer(statement: Article, told: Told) -> Answer:
+def answer(text: str, told: Told) -> Answer:
     """The verdict on a statement, with the claims that it rests on."""
-    text = statement.text
     if not told.asked:
         reason = "the statement says nothing that can be checked; give a whole sentence"
         return Answer(text, Verdict.NOT_FOUND, (), (), (), reason)
@@ -97,7 +98,7 @@ def _in_order(claims: Iterator[Claim], told: Told) -> tuple[Claim, ...]:
 def _clause(claim: Claim, told: Told) -> _Clause:
     found = _Clause()
     pairs = [p for p in told.pairs if p.a.id == claim.id]
-    typed = compare_pairs(pairs, told.linked.claims)
+    typed = _typed(claim, told)
     agreeing = {
         (r.b[0].article, r.kind)
         for r in typed
@@ -125,6 +126,15 @@ def _clause(claim: Claim, told: Told) -> _Clause:
     return found
 
 
+def _typed(claim: Claim, told: Told) -> list[Relation]:
+    """What the typed comparisons say of one clause; times are compared whatever time the clause gives."""
+    claims = told.linked.claims
+    pairs = [p for p in told.pairs if p.a.id == claim.id]
+    found = [r for r in compare_pairs(pairs, claims) if r.kind is not Kind.DATE]
+    timeless = [p for p in told.timeless if p.a.id == claim.id and claim.times]
+    return found + [r for r in compare_pairs(timeless, claims) if r.kind is Kind.DATE]
+
+
 def _posts(claim: Claim, told: Told, found: _Clause) -> None:
     """The posts that the statement gives people, against those of the articles."""
     for relation in compare_posts(told.linked.entities, told.linked.claims):
@@ -135,6 +145,9 @@ def _posts(claim: Claim, told: Told, found: _Clause) -> None:
         judgement = relation.judgement
         if judgement.verdict is Stand.CONFLICTS and judgement.score >= SURE:
             found.dispute([other], asked, value, judgement.reason)
+    for mine, theirs, other in other_missions(claim, told.linked.claims):
+        reason = f'"{mine.text}" and "{theirs.text}" are different posts'
+        found.dispute([other], mine.text, theirs.text, reason)
 
 
 def _turned(relation: Relation, claim: Claim) -> tuple[str, Claim, str] | None:
