@@ -75,14 +75,17 @@ def _entries(data: Any, path: Path) -> Iterable[BaselineEntry]:
     if not isinstance(data, dict) or not str(data.get("schema", "")).startswith("checker-baseline/"):
         raise InputError(f'{path} is no baseline of checker (no "schema": "{SCHEMA_ID}"); name another file')
     if data["schema"] != SCHEMA_ID:
-        raise InputError(f"baseline {path} is of {data['schema']}, this checker reads {SCHEMA_ID}; upgrade it")
+        raise InputError(
+            f"baseline {path} is of {data['schema']}, this checker reads {SCHEMA_ID}; upgrade it"
+        )
     seen: set[str] = set()
     entries = data.get("entries")
     for number, entry in enumerate(entries if isinstance(entries, list) else [None], start=1):
-        values = [entry.get(field) for field in _FIELDS] if isinstance(entry, dict) else [None]
-        if not all(isinstance(value, str) for value in values) or not _FINGERPRINT.fullmatch(values[0]):
+        fields = entry if isinstance(entry, dict) else {}
+        values = [value for field in _FIELDS if isinstance(value := fields.get(field), str)]
+        if len(values) < len(_FIELDS) or not _FINGERPRINT.fullmatch(values[0]):
             wanted = ", ".join(_FIELDS)
-            raise InputError(f"baseline {path}: entry {number} needs the texts {wanted}; correct or remove it")
+            raise InputError(f"baseline {path}: entry {number} needs {wanted}; correct or remove it")
         if values[0] not in seen:
             seen.add(values[0])
             yield BaselineEntry(*values)

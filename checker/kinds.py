@@ -49,7 +49,7 @@ _ALL = (
     Meaning(
         Kind.NUMBER,
         "Different figures for one thing",
-        "Two figures for the same count, sum, speed, share or age that no rounding, bound or range makes one.",
+        "Two figures for one count, sum, speed, share or age that no rounding, bound or range makes one.",
         ("The plant employs 2,310 people.", "Some 2,740 people work at the plant."),
         ("numbers",),
     ),

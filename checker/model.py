@@ -423,7 +423,7 @@ class BaselineEntry:
 
 @dataclass(frozen=True, slots=True)
 class BaselineUse:
-    """What a baseline did to a report: the entries that match a finding, and those that match none any more."""
+    """What a baseline did to a report: the entries that match a finding, and those that match none now."""
 
     file: str
     matched: tuple[BaselineEntry, ...] = ()

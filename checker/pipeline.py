@@ -28,7 +28,6 @@ from checker.relations.compare import compare_pairs, compare_posts
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.settle import settle
 
-
 NO_COMMON_MATTER = "the articles have no matter in common: none of them was held against another"
 
 

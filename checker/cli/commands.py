@@ -16,7 +16,7 @@ def compare(
     paths: o.Paths = None,
     files_from: o.FilesFrom = None,
     output: o.Output = None,
-    format: o.Formats = None,  # noqa: A002 - named after its setting
+    format: o.Formats = None,
     fail_on: o.FailOn = None,
     min_confidence: o.MinConfidence = None,
     kind: o.OnlyKinds = None,

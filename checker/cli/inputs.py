@@ -46,7 +46,7 @@ def statements_of(source: str, arguments: Sequence[str], files_from: str | None)
         InputError: a file that cannot be read, or no statement in it.
     """
     if source == STDIN and (STDIN in arguments or files_from == STDIN):
-        raise ConfigError("standard input holds either statements (--from -) or articles; give the other by file")
+        raise ConfigError("standard input holds statements (--from -) or articles, not both; use a file")
     statements = tuple(line for line in _lines("--from", source) if not line.startswith("#"))
     if not statements:
         raise InputError(f"--from {source}: no statement in it; give one a line")

@@ -66,5 +66,3 @@ def run_baseline(settings: BaselineSettings) -> int:
 def run_config(chosen: Resolved, form: str) -> int:
     emit(config_json(chosen) if form == "json" else as_toml(chosen), machine=form == "json")
     return CLEAN
-
-

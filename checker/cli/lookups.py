@@ -18,7 +18,9 @@ SchemaName = Annotated[
 Remove = Annotated[bool, typer.Option("--remove", help="Remove the entries named.")]
 Reason = Annotated[
     str | None,
-    typer.Option("--reason", metavar="TEXT", help="Set why the entries named are accepted.", show_default=False),
+    typer.Option(
+        "--reason", metavar="TEXT", help="Set why the entries named are accepted.", show_default=False
+    ),
 ]
 Prune = Annotated[
     str | None,
@@ -52,7 +54,9 @@ def explain(
 
 
 @app.command(
-    cls=command("[KIND] [OPTIONS]"), context_settings=HELP, short_help="Tell what kinds of findings there are."
+    cls=command("[KIND] [OPTIONS]"),
+    context_settings=HELP,
+    short_help="Tell what kinds of findings there are.",
 )
 def kinds(kind: KindName = None, debug: o.Debug = False) -> Job:
     """Tell what kinds of findings there are, or all about one of them.
@@ -66,9 +70,7 @@ def kinds(kind: KindName = None, debug: o.Debug = False) -> Job:
     return Job(lambda: run_kinds(chosen), debug)
 
 
-@app.command(
-    cls=command("[NAME] [OPTIONS]"), context_settings=HELP, short_help="Print a JSON Schema."
-)
+@app.command(cls=command("[NAME] [OPTIONS]"), context_settings=HELP, short_help="Print a JSON Schema.")
 def schema(name: SchemaName = "report", debug: o.Debug = False) -> Job:
     """Print the JSON Schema of a file that checker writes.
 
@@ -108,9 +110,7 @@ def baseline(
     return Job(lambda: run_baseline(chosen), debug)
 
 
-@app.command(
-    cls=command("[OPTIONS]"), context_settings=HELP, short_help="Print the settings that hold."
-)
+@app.command(cls=command("[OPTIONS]"), context_settings=HELP, short_help="Print the settings that hold.")
 def config(
     form: o.TextOrJson = "text",
     config: o.Config = None,

@@ -1,4 +1,4 @@
-"""The options of the commands, for Typer. What can be configured has no default here: see `checker.config`."""
+"""The options of the commands, for Typer. Defaults of what can be configured are in `checker.config`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,10 @@ TextOrJson = Annotated[
 Output = Annotated[
     str | None,
     _option(
-        "--output", "-o", metavar="DIR", help="Folder for the report; - prints one format.  [default: reports]"
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="Folder for the report; - prints one format.  [default: reports]",
     ),
 ]
 FailOn = Annotated[
@@ -120,9 +123,7 @@ UpdateBaseline = Annotated[
 ]
 BaselineReason = Annotated[
     str | None,
-    _option(
-        "--baseline-reason", metavar="TEXT", help="Why they are accepted, for the entries that are new."
-    ),
+    _option("--baseline-reason", metavar="TEXT", help="Why they are accepted, for the entries that are new."),
 ]
 Strict = Annotated[
     bool | None, _option("--strict/--no-strict", help="Exit with 2 when any file was skipped.")
@@ -131,15 +132,11 @@ Keep = Annotated[
     bool | None,
     _option("--keep-furniture/--no-keep-furniture", help="Take every line of a page as article text."),
 ]
-MaxSize = Annotated[
-    str | None, _option("--max-size", metavar="MB", help="Skip larger files.  [default: 10]")
-]
+MaxSize = Annotated[str | None, _option("--max-size", metavar="MB", help="Skip larger files.  [default: 10]")]
 Model = Annotated[str | None, _option(metavar="MODEL", help="A sentence-transformers name or folder.")]
 NliModel = Annotated[
     str | None,
-    _option(
-        metavar="MODEL", help="A cross-encoder with three answers, by name or folder; none: without."
-    ),
+    _option(metavar="MODEL", help="A cross-encoder with three answers, by name or folder; none: without."),
 ]
 CacheDir = Annotated[str | None, _option(metavar="DIR", help="Where vectors and scores are kept.")]
 Cache = Annotated[
@@ -149,9 +146,7 @@ Config = Annotated[
     str | None,
     _option(metavar="FILE", help="Take settings from this file instead of the nearest one."),
 ]
-Isolated = Annotated[
-    bool, typer.Option("--isolated", help="Take settings from no file and no environment.")
-]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Take settings from no file and no environment.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary, no progress.")]
 Timings = Annotated[bool, typer.Option("--verbose", "-v", help="Print the time that each stage took.")]
 SetAside = Annotated[bool, typer.Option("--verbose", "-v", help="Print the lines set aside too, and why.")]

@@ -64,6 +64,7 @@ def run_claims(settings: ClaimsSettings) -> int:
 def _hand_on(report: Report, settings: CompareSettings) -> None:
     """Writes the files, or prints the one format; then the summary, or at least the warnings."""
     from checker.report import has_file, render, write
+    from checker.report.text import no_match
 
     if settings.folder is None:
         emit(render(report, settings.formats[0]), machine=True)
@@ -76,7 +77,7 @@ def _hand_on(report: Report, settings: CompareSettings) -> None:
         for warning in report.warnings:
             say(f"warning: {warning}")
         for entry in report.baseline.unmatched if report.baseline else ():
-            say(f"warning: baseline entry {entry.fingerprint} matches no finding any more ({entry.summary})")
+            say(f"warning: {no_match(entry)}")
     for name in settings.formats if settings.folder is not None else ():
         if not has_file(name):
             emit(render(report, name), machine=True)

@@ -159,8 +159,9 @@ def claim_settings(chosen: Resolved, given: Mapping[str, Any]) -> ClaimSettings:
     if source is None:
         if not arguments:
             raise ConfigError("no TEXT given (see checker claim --help)")
-        statements, arguments = (arguments[0],), arguments[1:]
-        if not statements[0].strip():
+        statement, arguments = arguments[0], arguments[1:]
+        statements: tuple[str, ...] = (statement,)
+        if not statement.strip():
             raise ConfigError("TEXT is empty; give a statement in quotation marks")
     else:
         statements = statements_of(source, arguments, given["files_from"])

@@ -27,8 +27,8 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`supports` and `contradicts` are claims of the articles; one that says the same of somebody whose name it
-    spells otherwise is in both."""
+    """`supports` and `contradicts` are claims of the articles; one that says the same of somebody whose name
+    it spells otherwise is in both."""
 
     text: str
     verdict: Verdict

@@ -54,11 +54,13 @@ def check_statements(
         for number, statement in enumerate(asked):
             progress("checking", number, len(asked))
             own = [c for c in claims if c.article == statement.id]
-            answers.append(_answer(statements[number], statement, own, of_folder, reading.articles, vectors, rows, models))
+            answers.append(
+                _answer(
+                    statements[number], statement, own, of_folder, reading.articles, vectors, rows, models
+                )
+            )
         progress("checking", len(asked), len(asked))
-    return Answers(
-        tuple(answers), reading.articles, len(of_folder), reading.skipped, reading.warnings
-    )
+    return Answers(tuple(answers), reading.articles, len(of_folder), reading.skipped, reading.warnings)
 
 
 def _as_article(number: int, statement: str) -> Article:

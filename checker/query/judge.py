@@ -1,10 +1,10 @@
 """What the relations between a statement and the claims of a folder come to.
 
-A claim contradicts a statement where a typed comparison finds two values of one thing, or another post of one
-person; where the entailment model alone calls it a contradiction, only when everything else speaks for one
-matter. It supports the statement where the statement follows from it, every figure and time that the statement
-gives is in it, and it names the people and bodies that the statement names. What is left is not found: a
-verdict that does not hold costs more than one that is missing.
+A claim contradicts a statement where a typed comparison finds two values of one thing, or another post of
+one person; where the entailment model alone calls it a contradiction, only when everything else speaks for
+one matter. It supports the statement where the statement follows from it, every figure and time that the
+statement gives is in it, and it names the people and bodies that the statement names. What is left is not
+found: a verdict that does not hold costs more than one that is missing.
 
 An article that gives both values disputes neither. A claim that says the same of a name in another spelling
 supports the statement and differs from it.
@@ -23,15 +23,16 @@ from checker.query.missions import other_missions
 from checker.query.reading import Reading
 from checker.query.values import states_values
 from checker.relations.compare import compare_pairs, compare_posts
-from checker.relations.entailment.conflict import comparable, conflict
+from checker.relations.entailment.conflict import comparable
 
-SURE = 0.5  # score from which a typed conflict counts
+SURE = 0.5  # score from which a typed conflict counts by itself
+FAIR = 0.4  # score from which it counts where the entailment model too calls it a contradiction
 SURE_SUPPORT = 0.4  # score from which a typed agreement keeps an article from disputing a value
-FOLLOWS = 0.6  # probability from which a statement follows from a claim
+FOLLOWS = 0.7  # probability from which a statement follows from a claim
 DENIED = 0.85  # probability from which the entailment model alone contradicts
-ALIKE = 0.6  # cosine that a contradiction by the model alone needs
+ALIKE, OVERLAP = 0.6, 0.6  # cosine and share of words that a contradiction by the model alone needs
 _BODIES = frozenset({EntityType.PERSON, EntityType.BODY})
-_MOST_CONTRADICTION = 0.4  # probability of a contradiction beside which nothing follows
+_NO_CONTRADICTION, _WITH_VALUES = 0.4, 0.5  # of a contradiction, beside which it follows; where values agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +105,17 @@ def _clause(claim: Claim, told: Told) -> _Clause:
         for r in typed
         if r.judgement.verdict is Stand.SUPPORTS and r.judgement.score >= SURE_SUPPORT
     }
-    by_key = {p.key: p for p in pairs}
     for relation in typed:
         other, judgement = relation.b[0], relation.judgement
-        if judgement.verdict is not Stand.CONFLICTS or judgement.score < SURE:
+        if judgement.verdict is not Stand.CONFLICTS or not _counts(relation, told):
             continue
-        if (other.article, relation.kind) in agreeing or not _of_one_matter(claim, other, told):
-            continue
-        if relation.kind is Kind.NEGATION and not _borne_out(by_key[frozenset((claim.id, other.id))], told):
-            continue
-        found.dispute([other], judgement.value_a, judgement.value_b, judgement.reason)
+        if (other.article, relation.kind) not in agreeing and _of_one_matter(claim, other, told):
+            found.dispute([other], judgement.value_a, judgement.value_b, judgement.reason)
     _posts(claim, told, found)
+    alike = {r.b[0].id for r in typed if r.judgement.verdict is Stand.SUPPORTS and r.judgement.score >= SURE}
     for pair in pairs:
-        if _follows(pair, told) and pair.b.id not in found.contradicts:
+        limit = _WITH_VALUES if pair.b.id in alike else _NO_CONTRADICTION
+        if _follows(pair, told, limit) and pair.b.id not in found.contradicts:
             found.supports[pair.b.id] = pair.b
     for pair in pairs:
         if _denied(pair, told) and pair.b.article not in {c.article for c in found.supports.values()}:
@@ -173,9 +172,7 @@ def _spellings(claim: Claim, told: Told, found: _Clause) -> None:
         if claim.id not in {c.id for c in ours}:
             continue
         article = theirs[0].article
-        spelt = [
-            c for c in bearing.values() if c.article == article and _names(c, claim, other)
-        ]
+        spelt = [c for c in bearing.values() if c.article == article and _names(c, claim, other)]
         if spelt:
             found.dispute(spelt, asked, other, relation.judgement.reason)
 
@@ -195,10 +192,10 @@ def _of_one_matter(statement: Claim, claim: Claim, told: Told) -> bool:
     return named <= known
 
 
-def _follows(pair: Pair, told: Told) -> bool:
+def _follows(pair: Pair, told: Told, limit: float) -> bool:
     """Whether the statement follows from the claim, by the model, the names and the values."""
     reading = told.readings.get(pair.key)
-    if reading is None or reading.follows < FOLLOWS or reading.scores.contradicts > _MOST_CONTRADICTION:
+    if reading is None or reading.follows < FOLLOWS or reading.scores.contradicts > limit:
         return False
     statement, claim = pair.a, pair.b
     named = {m.entity for m in statement.mentions if m.type in _BODIES and m.entity}
@@ -207,10 +204,13 @@ def _follows(pair: Pair, told: Told) -> bool:
     return named <= there and states_values(statement, claim, published)
 
 
-def _borne_out(pair: Pair, told: Told) -> bool:
-    """Whether the model, where there is one, does not take a denial for its contrary."""
-    reading = told.readings.get(pair.key)
-    return reading is None or reading.scores.contradicts >= SURE
+def _counts(relation: Relation, told: Told) -> bool:
+    """Whether a typed conflict is sure enough. Denials need the model, where there is one."""
+    reading = told.readings.get(frozenset((relation.a[0].id, relation.b[0].id)))
+    borne_out = reading is not None and reading.scores.contradicts >= SURE
+    if relation.kind is Kind.NEGATION and reading is not None:
+        return borne_out
+    return relation.judgement.score >= (FAIR if borne_out else SURE)
 
 
 def _denied(pair: Pair, told: Told) -> bool:
@@ -218,6 +218,6 @@ def _denied(pair: Pair, told: Told) -> bool:
     reading = told.readings.get(pair.key)
     if reading is None or pair.similarity < ALIKE or not comparable(pair) or pair.gate.same_time is False:
         return False
-    if not _of_one_matter(pair.a, pair.b, told) or not pair.shared:
+    if not _of_one_matter(pair.a, pair.b, told) or not pair.shared or pair.overlap < OVERLAP:
         return False
-    return reading.scores.contradicts_both_ways >= DENIED and conflict(pair, reading.scores) >= SURE
+    return reading.scores.contradicts_both_ways >= DENIED

@@ -1,7 +1,7 @@
 """Posts of diplomats: a statement that calls an envoy an ambassador.
 
-Between articles such words are let pass, since one person may hold both posts. Who asks whether somebody holds
-the one wants to know that the articles give the other.
+Between articles such words are let pass, since one person may hold both posts. Who asks whether somebody
+holds the one wants to know that the articles give the other.
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ class Reading:
 
 
 def read(
-    paths: Sequence[str | Path | Given], options: ReadingOptions | None = None, progress: Progress | None = None
+    paths: Sequence[str | Path | Given],
+    options: ReadingOptions | None = None,
+    progress: Progress | None = None,
 ) -> Reading:
     """Read the articles in files and folders, whatever the order of `paths`.
 

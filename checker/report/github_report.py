@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from checker.model import Article, Finding, Report, Severity
 from checker.report.order import in_reading_order, worst_first
 from checker.report.positions import articles_of, path_from_here, position
-from checker.report.text import clean
+from checker.report.text import clean, no_match
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
@@ -28,13 +28,14 @@ class GithubRenderer:
         new = [finding for finding in worst_first(report.findings) if finding.baseline == "new"]
         lines = [_annotation(finding, articles, report.base) for finding in new]
         lines += [
-            _command("warning", f"skipped: {s.reason}", file=path_from_here(s.file, report.base), title="checker")
+            _command(
+                "warning", f"skipped: {s.reason}", file=path_from_here(s.file, report.base), title="checker"
+            )
             for s in report.skipped
         ]
         lines += [_command("notice", warning, title="checker") for warning in report.warnings]
         for entry in report.baseline.unmatched if report.baseline else ():
-            text = f"baseline entry {entry.fingerprint} matches no finding any more ({entry.summary})"
-            lines.append(_command("notice", text, title="checker"))
+            lines.append(_command("notice", no_match(entry), title="checker"))
         if not new:
             lines.append(_command("notice", "no new conflict or difference found", title="checker"))
         return "".join(f"{line}\n" for line in lines)
@@ -62,7 +63,9 @@ def _annotation(finding: Finding, articles: Mapping[str, Article], base: str) ->
 
 def _command(name: str, message: str, **properties: str) -> str:
     """A workflow command in which no text of an article can end the line or begin another command."""
-    told = ",".join(f"{key}={_escaped(value, _ESCAPES + _OF_PROPERTIES)}" for key, value in properties.items())
+    told = ",".join(
+        f"{key}={_escaped(value, _ESCAPES + _OF_PROPERTIES)}" for key, value in properties.items()
+    )
     return f"::{name} {told}::{_escaped(message, _ESCAPES)}"
 
 

@@ -14,7 +14,7 @@ from checker.kinds import MEANINGS
 from checker.model import Article, Finding, Kind, Report
 from checker.report.order import in_reading_order, worst_first
 from checker.report.positions import articles_of, path_from_here, position
-from checker.report.text import clean
+from checker.report.text import clean, no_match
 
 # Code points that XML 1.0 cannot carry, beyond what `clean` takes out.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -35,7 +35,9 @@ class JunitRenderer:
             if own:
                 root.append(_suite(kind.value, [_case(f, articles, report) for f in own]))
         if not findings:
-            case = ET.Element("testcase", classname="checker", name="no conflict or difference found", time="0")
+            case = ET.Element(
+                "testcase", classname="checker", name="no conflict or difference found", time="0"
+            )
             root.append(_suite("checker", [case]))
         _count(root, root.iter("testcase"))
         _tell(root[0], report)
@@ -98,11 +100,7 @@ def _tell(suite: ET.Element, report: Report) -> None:
     """What a reader should know of the run, in the first suite."""
     lines = [f"warning: {warning}" for warning in report.warnings]
     lines += [f"skipped {path_from_here(s.file, report.base)}: {s.reason}" for s in report.skipped]
-    if report.baseline:
-        lines += [
-            f"baseline entry {e.fingerprint} matches no finding any more ({e.kind}: {e.summary})"
-            for e in report.baseline.unmatched
-        ]
+    lines += [no_match(entry) for entry in (report.baseline.unmatched if report.baseline else ())]
     if lines:
         ET.SubElement(suite, "system-out").text = _xml("\n".join(lines))
 

@@ -8,15 +8,15 @@ findings are `unchanged` and suppressed with the reason that the baseline gives.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from checker.kinds import MEANINGS, details
-from checker.model import Article, BaselineEntry, Claim, Finding, Kind, Report
+from checker.model import Article, Claim, Finding, Kind, Report
 from checker.report.order import in_reading_order, worst_first
 from checker.report.positions import articles_of, path_from_here, position
-from checker.report.text import clean
+from checker.report.text import clean, no_match
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "checkerFingerprint/v1"
@@ -186,10 +186,8 @@ def _notifications(report: Report, left_out: int) -> list[Json]:
     told += [_notification("note", warning) for warning in report.warnings]
     if left_out > 0:
         told.append(_notification("warning", f"{left_out} further findings are left out, the least severe"))
-    entries: Iterable[BaselineEntry] = report.baseline.unmatched if report.baseline else ()
-    for entry in entries:
-        text = f"baseline entry {entry.fingerprint} matches no finding any more ({entry.kind}: {entry.summary})"
-        told.append(_notification("note", text))
+    if report.baseline is not None:
+        told += [_notification("note", no_match(entry)) for entry in report.baseline.unmatched]
     return told
 
 

@@ -71,7 +71,9 @@ def _baseline(report: Report) -> Iterable[Text]:
     known = sum(finding.baseline == "known" for finding in report.findings)
     yield Text(f"{known} of {counted(len(report.findings), 'finding')} known to the baseline")
     for entry in report.baseline.unmatched:
-        text = f"baseline entry {entry.fingerprint} matches no finding any more ({entry.kind}: {entry.summary})"
+        text = (
+            f"baseline entry {entry.fingerprint} matches no finding any more ({entry.kind}: {entry.summary})"
+        )
         yield Text(_flat(text))
 
 
