@@ -19,7 +19,7 @@ MARKER = "<!-- checker-report -->"  # by it a script finds its comment again
 MOST = 60_000  # characters; GitHub takes 65,536 of a comment
 _QUOTES = 3  # mentions of a side that are quoted
 _LONGEST = 400  # characters of a quote
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$])")
+_MARKUP = re.compile(r"([\\`*_\[\]|~$])|^([-+=>#])|^(\d+)([.)])")
 _PINGS = re.compile(r"@(?=\w)|#(?=\d)|\bGH-(?=\d)")
 
 
@@ -128,7 +128,12 @@ def _text(text: str) -> str:
     """Text as it reads: no markup, no HTML, no mention of a user or an issue."""
     flat = " ".join(clean(text).split())
     flat = flat.replace("&", "&amp;").replace("<", "&lt;")
-    return _PINGS.sub(lambda m: f"{m[0]}\u2060", _MARKUP.sub(r"\\\1", flat).replace("\\#", "#"))
+    return _PINGS.sub(lambda m: f"{m[0]}\u2060", _MARKUP.sub(_escaped, flat))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A mark with a back slash before it; of a number that would begin a list, its point."""
+    return f"{match[3]}\\{match[4]}" if match[3] else f"\\{match[0]}"
 
 
 def _code(text: str) -> str:

@@ -165,7 +165,7 @@ def _location(value: str, claim: Claim, articles: Mapping[str, Article], base: s
 def _artifact(file: str) -> Json:
     if file == "-":
         return {"uri": "stdin"}
-    return {"uri": quote(file, safe="/~!$&'()*+,;=@"), "uriBaseId": _ROOT}
+    return {"uri": quote(file, safe="/~!$&'()*+,;=@", errors="replace"), "uriBaseId": _ROOT}
 
 
 def _notifications(report: Report, left_out: int) -> list[Json]:

@@ -65,7 +65,9 @@ def test_config_names_another_file_and_isolated_none(tmp_path: Path) -> None:
     other = write(tmp_path / "ci" / "strict.toml", "max-size = 2.5")
     assert resolve({}, {}, start=tmp_path, config=str(other)).text("max-size") == "2.5"
     assert resolve({}, {"CHECKER_CONFIG": str(other)}, start=tmp_path).text("max-size") == "2.5"
-    alone = resolve({}, {"CHECKER_CONFIG": str(other), "CHECKER_MAX_SIZE": "3"}, start=tmp_path, isolated=True)
+    alone = resolve(
+        {}, {"CHECKER_CONFIG": str(other), "CHECKER_MAX_SIZE": "3"}, start=tmp_path, isolated=True
+    )
     assert (alone.text("max-size"), alone.file) == ("10", None)
 
 
@@ -134,7 +136,9 @@ def test_printed_settings_are_a_configuration_file(
     assert run(["config"]) == 0
     out = capsys.readouterr().out
     assert f"# configuration file: {file}" in out
-    assert any(line.split("#")[0].strip() == 'fail-on = "note"' and str(file) in line for line in out.splitlines())
+    assert any(
+        line.split("#")[0].strip() == 'fail-on = "note"' and str(file) in line for line in out.splitlines()
+    )
     printed = tomllib.loads(out)
     assert printed["kind"] == ["name", "role"] and "CHECKER_KIND" in out
     assert set(printed) == {name for name, setting in SETTINGS.items() if setting.default is not None}
