@@ -112,5 +112,5 @@ def test_a_mistake_in_a_file_names_the_file(tmp_path: Path) -> None:
 
 
 def test_a_mistake_in_a_variable_names_the_variable() -> None:
-    with pytest.raises(ConfigError, match="^CHECKER_MAX_SIZE: max-size 0: give a number of megabytes"):
+    with pytest.raises(ConfigError, match=r"^CHECKER_MAX_SIZE: max-size 0: give a number of megabytes"):
         settings.options_of(resolve({}, {"CHECKER_MAX_SIZE": "0"}, start=Path("/")))
