@@ -76,7 +76,7 @@ def _entries(data: Any, path: Path) -> Iterable[BaselineEntry]:
         raise InputError(f'{path} is no baseline of checker (no "schema": "{SCHEMA_ID}"); name another file')
     if data["schema"] != SCHEMA_ID:
         raise InputError(
-            f"baseline {path} is of {data['schema']}, this checker reads {SCHEMA_ID}; upgrade it"
+            f"baseline {path} is of {data['schema']}, not {SCHEMA_ID}; use the checker that wrote it"
         )
     seen: set[str] = set()
     entries = data.get("entries")

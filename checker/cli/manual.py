@@ -93,8 +93,8 @@ directory upwards; in one folder `checker.toml` is taken. `--config FILE` (or `C
 another one, `--isolated` takes neither file nor environment. Relative paths in a file are from its folder.
 An unknown key is an error, and so is a variable whose name is nearly that of a setting.
 """
-_AFTER = """Lists have commas in the environment. Switches are 1 or 0 there, true or false in a file; on the command
-line each has its opposite (`--strict`, `--no-strict`).
+_AFTER = """Lists have commas in the environment. Switches are 1 or 0 there, true or false in a file; on the
+command line each has its opposite (`--strict`, `--no-strict`).
 
 ```toml
 # checker.toml; in pyproject.toml the same keys stand under [tool.checker]
