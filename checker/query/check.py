@@ -99,8 +99,9 @@ def _answer(
         pairs += found[:MOST]
     timeless = tuple(_timeless(pair, folder) for pair in pairs)
     names = {entity.id: entity.name for entity in linked.entities}
-    readings = Reader(models.entailment, names).read(pairs)
-    return answer(text, Told(asked, tuple(pairs), timeless, readings, linked, tuple(articles)))
+    reader = Reader(models.entailment, names)
+    readings = reader.read(pairs)
+    return answer(text, Told(asked, tuple(pairs), timeless, readings, linked, tuple(articles), reader))
 
 
 def _timeless(pair: Pair, folder: Folder) -> Pair:

@@ -13,7 +13,7 @@ supports the statement and differs from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from checker.linking import Linked
@@ -21,7 +21,8 @@ from checker.model import Article, Claim, EntityType, Kind, Pair, Relation
 from checker.model import Verdict as Stand
 from checker.query.answer import Answer, Difference, Verdict
 from checker.query.missions import other_missions
-from checker.query.reading import Reading
+from checker.query.reading import Reader, Reading
+from checker.query.substitution import other_values
 from checker.query.values import states_values
 from checker.relations.compare import compare_pairs, compare_posts
 from checker.relations.entailment.conflict import comparable
@@ -50,6 +51,7 @@ class Told:
     readings: Mapping[frozenset[str], Reading]
     linked: Linked
     articles: tuple[Article, ...]
+    reader: Reader
 
 
 @dataclass(slots=True)
@@ -126,8 +128,27 @@ def _clause(claim: Claim, told: Told) -> _Clause:
         if _denied(pair, told) and pair.b.article not in {c.article for c in found.supports.values()}:
             reason = "an article says what excludes it (by the entailment model)"
             found.dispute([pair.b], claim.text, pair.b.text, reason)
+    _substituted(pairs, agreeing, told, found)
     _spellings(claim, told, found)
     return found
+
+
+def _substituted(pairs: Sequence[Pair], agreeing: Set[tuple[str, Kind]], told: Told, found: _Clause) -> None:
+    """Claims from which the statement would follow, were one of its values theirs."""
+    published = {article.id: article.published for article in told.articles}
+    others = [
+        other
+        for other in other_values(pairs, published)
+        if (other.pair.b.article, other.kind) not in agreeing
+        and other.pair.b.id not in found.contradicts
+        and not any(c.article == other.pair.b.article for c in found.supports.values())
+        and _names_all(other.pair)
+    ]
+    scores = told.reader.follows([o.pair for o in others], [(o.asked, o.found) for o in others])
+    for other, score in zip(others, scores, strict=True):
+        if score >= FOLLOWS:
+            reason = f"with {other.found} in the place of {other.asked} an article states it"
+            found.dispute([other.pair.b], other.asked, other.found, reason)
 
 
 def _typed(claim: Claim, told: Told) -> list[Relation]:
@@ -204,11 +225,15 @@ def _follows(pair: Pair, told: Told, limit: float) -> bool:
     reading = told.readings.get(pair.key)
     if reading is None or reading.follows < FOLLOWS or reading.scores.contradicts > limit:
         return False
-    statement, claim = pair.a, pair.b
-    named = {m.entity for m in statement.mentions if m.type in _BODIES and m.entity}
-    there = claim.entities | ({claim.speaker.entity} if claim.speaker else set())
-    published = next(a.published for a in told.articles if a.id == claim.article)
-    return named <= there and states_values(statement, claim, published)
+    published = next(a.published for a in told.articles if a.id == pair.b.article)
+    return _names_all(pair) and states_values(pair.a, pair.b, published)
+
+
+def _names_all(pair: Pair) -> bool:
+    """Whether the claim names every person and body that the statement names."""
+    named = {m.entity for m in pair.a.mentions if m.type in _BODIES and m.entity}
+    there = pair.b.entities | ({pair.b.speaker.entity} if pair.b.speaker else set())
+    return named <= there
 
 
 def _words(claim: Claim) -> list[str]:

@@ -37,3 +37,16 @@ class Reader:
             pair.key: Reading(float(row[0]), scores)
             for pair, row, scores in zip(pairs, forward, both, strict=True)
         }
+
+    def follows(self, pairs: Sequence[Pair], values: Sequence[tuple[str, str]]) -> list[float]:
+        """The probability for each pair that the statement follows from the claim once a text of it (the first
+        of the two values) is put in other words (the second). Raises ModelError."""
+        if self.model is None or not pairs:
+            return [0.0] * len(pairs)
+        texts = []
+        for pair, (mine, theirs) in zip(pairs, values, strict=True):
+            statement = as_linked(pair.a, self.names)
+            changed = statement.replace(mine, theirs) if statement.count(mine) == 1 else ""
+            texts.append((as_linked(pair.b, self.names), changed))
+        scores = self.model.score(texts)
+        return [float(row[0]) if text else 0.0 for row, (_, text) in zip(scores, texts, strict=True)]

@@ -18,12 +18,13 @@ def states_values(statement: Claim, claim: Claim, published: str | None) -> bool
 
 
 def _has_amount(claim: Claim, amount: Amount) -> bool:
-    return any(
-        other.dimension == amount.dimension
-        and (amount.dimension != "money" or other.unit == amount.unit)
-        and fit(amount, other) in _MEET
-        for other in claim.amounts
-    )
+    return any(same_amount(amount, other) for other in claim.amounts)
+
+
+def same_amount(a: Amount, b: Amount) -> bool:
+    """Whether two amounts can be one value, whatever they count."""
+    one = a.dimension == b.dimension and (a.dimension != "money" or a.unit == b.unit)
+    return one and fit(a, b) in _MEET
 
 
 def _same_words(a: Time, b: Time) -> bool:
