@@ -39,8 +39,8 @@ class Reader:
         }
 
     def follows(self, pairs: Sequence[Pair], values: Sequence[tuple[str, str]]) -> list[float]:
-        """The probability for each pair that the statement follows from the claim once a text of it (the first
-        of the two values) is put in other words (the second). Raises ModelError."""
+        """The probability for each pair that the statement follows from the claim once a value in it (the
+        first of the two) is the other. Raises ModelError."""
         if self.model is None or not pairs:
             return [0.0] * len(pairs)
         texts = []
