@@ -45,10 +45,12 @@ def as_text(answers: Answers) -> str:
 
 def _lines(answer: Answer, articles: Mapping[str, Article]) -> Iterator[str]:
     yield f"{answer.verdict.value}: {answer.text}"
-    yield f"  {answer.reason}"
-    for difference in answer.differs:
-        yield f"  asked: {_flat(difference.asked)}"
-        yield f"  found: {_flat(difference.found)}"
+    if not answer.differs:
+        yield f"  {answer.reason}"
+    for asked in dict.fromkeys(difference.asked for difference in answer.differs):
+        found = [_flat(d.found) for d in answer.differs if d.asked == asked]
+        yield f"  asked: {_flat(asked)}"
+        yield f"  found: {' / '.join(found)}"
     for head, claims in (("supported by", answer.supports), ("contradicted by", answer.contradicts)):
         yield from _mentions(head, claims, articles)
 
@@ -56,11 +58,11 @@ def _lines(answer: Answer, articles: Mapping[str, Article]) -> Iterator[str]:
 def _mentions(head: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[str]:
     for claim in claims:
         article = articles[claim.article]
-        record = f" {article.record}" if article.record else ""
-        said = f", said by {claim.speaker.name}" if claim.speaker else ""
-        yield f"  {head} {_flat(article.file)}{_flat(record)}{_flat(said)}"
+        record = f" {_flat(article.record)}" if article.record else ""
+        said = f", said by {_flat(claim.speaker.name)}" if claim.speaker else ""
+        yield f"  {head} {_flat(article.file)}{record}{said}"
         yield f"    {claim.text}"
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split()) if text[:1] != " " else " " + " ".join(text.split())
+    return " ".join(text.split())
