@@ -1,4 +1,6 @@
-"""The one exception tree: every error says what is wrong and what to do, in one line."""
+"""The one exception tree: every error says what is wrong, where, and what to do, in one line."""
+
+STAGE_NOTE = "checker stage: "  # begins the note on an exception that tells in which stage it was raised
 
 
 class CheckerError(Exception):

@@ -482,6 +482,12 @@ class Finding:
     matter: str = ""  # what the sides' values are values of; for motives and causes the actor and the act
     evidence: tuple[Evidence, ...] = ()  # what made the confidence, weightiest first
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from checker.report.notebook import finding_html
+
+        return finding_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
@@ -518,6 +524,30 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineEntry:
+    """A finding that somebody has accepted, and why."""
+
+    fingerprint: str
+    kind: str
+    summary: str
+    reason: str
+    date: str  # "2026-11-27"
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineUse:
+    """What a baseline did to a report: the entries that match a finding, and those that match none now."""
+
+    file: str
+    matched: tuple[BaselineEntry, ...] = ()
+    unmatched: tuple[BaselineEntry, ...] = ()
+
+    def reason(self, fingerprint: str) -> str:
+        """Why the finding is known; empty where it is not."""
+        return next((e.reason for e in self.matched if e.fingerprint == fingerprint), "")
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a renderer needs."""
 
@@ -536,6 +566,15 @@ class Report:
     warnings: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)  # seconds per stage
     layout: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # claim id -> where a map puts it
+    base: str = ""  # the folder that files are relative to, from the working directory; "" where outside it
+    withheld: tuple[str, ...] = ()  # ids of findings below the threshold or of kinds not asked for
+    baseline: BaselineUse | None = None
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from checker.report.notebook import report_html
+
+        return report_html(self)
 
     @property
     def corroborated(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.findings.confidence import DEFAULT_MIN_CONFIDENCE
+from checker.model import Finding, Kind
 from checker.reading import ReadingOptions
 
 
@@ -20,3 +21,8 @@ class Options:
     use_nli: bool = True  # False: typed comparisons alone
     cache_dir: Path | None = None  # None: the user's cache folder
     use_cache: bool = True
+    kinds: frozenset[Kind] = frozenset(Kind)  # findings of other kinds are left out
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding is asked for."""
+        return finding.confidence >= self.min_confidence and finding.kind in self.kinds

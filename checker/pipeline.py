@@ -7,28 +7,31 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker import __version__
 from checker.claims.extract import extract_claims
+from checker.errors import STAGE_NOTE
 from checker.findings import calibrated, find_conflicts, find_corroborations, find_developments, find_matters
 from checker.findings.layout import lay_out
 from checker.linking import Linked, link_names
-from checker.model import Article, Pair, Report
+from checker.model import Article, Finding, Kind, Pair, Report, Scope
 from checker.models import Models, open_models
 from checker.options import Options
 from checker.pairing.acts import act_pairs
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
 from checker.pairing.stories import survey
-from checker.reading import Reading, read
+from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
+
+NO_COMMON_MATTER = "the articles have no matter in common: none of them was held against another"
 
 
 class Progress(Protocol):
@@ -37,7 +40,7 @@ class Progress(Protocol):
     def __call__(self, stage: str, done: int, total: int) -> None: ...
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
@@ -52,12 +55,15 @@ class Clock:
         began = time.perf_counter()
         try:
             yield
+        except Exception as error:
+            error.add_note(f"{STAGE_NOTE}{name}")
+            raise
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
 
 
 def compare(
-    paths: Sequence[str | Path], options: Options | None = None, progress: Progress = _silent
+    paths: Sequence[str | Path | Given], options: Options | None = None, progress: Progress = silent
 ) -> Report:
     """Reads the articles at `paths` and reports where they agree and conflict.
 
@@ -115,15 +121,16 @@ def _judge(
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
         every = find_conflicts(relations, articles, calibrated([*pairs, *further]))
-        findings = tuple(f for f in every if f.confidence >= options.min_confidence)
+        findings = tuple(f for f in every if options.shows(f))
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)
         matters = find_matters(articles, claims, vectors, findings)
         layout = lay_out(claims, vectors)
+        apart = len(articles) > 1 and not corroborations and not folder.shared_stories and not _across(every)
     return Report(
         version=__version__,
         models=models.names,
-        options={"min_confidence": options.min_confidence, "keep_furniture": options.reading.keep_furniture},
+        options=_told(options),
         articles=articles,
         claims=claims,
         entities=linked.entities,
@@ -133,10 +140,21 @@ def _judge(
         developments=developments,
         matters=matters,
         skipped=reading.skipped,
-        warnings=reading.warnings + _warnings(articles, models.problem),
+        warnings=reading.warnings + _warnings(articles, models.problem, apart),
         timings=clock.seconds | {"pairs": float(len(pairs))},
         layout=layout,
+        base=reading.base,
+        withheld=tuple(f.id for f in every if not options.shows(f)),
     )
+
+
+def _told(options: Options) -> dict[str, Any]:
+    """The options that decide what is in a report."""
+    told: dict[str, Any] = {
+        "min_confidence": options.min_confidence,
+        "keep_furniture": options.reading.keep_furniture,
+    }
+    return told if options.kinds == frozenset(Kind) else told | {"kinds": sorted(options.kinds)}
 
 
 def _quiet(done: int, total: int) -> None:
@@ -164,6 +182,12 @@ def _entailment(
     )
 
 
-def _warnings(articles: Sequence[Article], problem: str | None) -> tuple[str, ...]:
+def _across(findings: Sequence[Finding]) -> bool:
+    """Whether any finding is between articles."""
+    return any(finding.scope is Scope.CROSS for finding in findings)
+
+
+def _warnings(articles: Sequence[Article], problem: str | None, apart: bool) -> tuple[str, ...]:
     alone = ("only one article: compared within itself",) if len(articles) == 1 else ()
-    return (*alone, problem) if problem else alone
+    nothing = (NO_COMMON_MATTER,) if apart else ()
+    return (*alone, *nothing, *((problem,) if problem else ()))

@@ -14,9 +14,11 @@ from typing import Any, NoReturn
 
 import typer
 
-from checker.cli.commands import Job, app
+from checker import __version__
+from checker.cli import commands, lookups  # noqa: F401 - they register their commands
+from checker.cli.app import Job, app
 from checker.cli.exits import CLEAN, INTERRUPTED, fail
-from checker.errors import CheckerError
+from checker.errors import STAGE_NOTE, CheckerError
 
 
 def main() -> NoReturn:
@@ -70,8 +72,8 @@ def _usage_error(error: Any) -> int:
     message = str(error.format_message()).rstrip(".")
     if message == "Missing command":
         message = "no command given"
-    elif message.lower().startswith("missing") and command != "checker":
-        message = "no PATH given"
+    elif message.lower().startswith("missing argument"):
+        message = f"no {message.split()[-1].strip(chr(39))} given"
     return fail(f"{message} (see {command} --help)")
 
 
@@ -98,4 +100,10 @@ def _do(job: Job) -> int:
 
 
 def _internal_error(error: Exception) -> int:
-    return fail(f"internal error: {type(error).__name__}: {error} (please report it; --debug shows where)")
+    """What a report of a fault should hold: the version, the stage, the error."""
+    stages = [n.removeprefix(STAGE_NOTE) for n in getattr(error, "__notes__", ()) if n.startswith(STAGE_NOTE)]
+    where = f" while {stages[0]}" if stages else ""
+    return fail(
+        f"internal error: {type(error).__name__}: {error} (checker {__version__}{where}; "
+        "please report this line; --debug shows where)"
+    )

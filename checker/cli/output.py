@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 
 from checker.errors import CheckerError
+
+_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
 
 
 def emit(text: str, *, machine: bool = False) -> None:
@@ -33,6 +36,11 @@ def emit(text: str, *, machine: bool = False) -> None:
     except OSError as error:
         _drop(stream)
         raise CheckerError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def inert(text: str) -> str:
+    """Text for people in which a runner of GitHub Actions finds no command: words of articles are in it."""
+    return _COMMAND.sub(lambda match: f"{match[0][:-1]} {match[0][-1]}", text)
 
 
 def _drop(stream: object) -> None:

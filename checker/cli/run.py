@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from checker.cli.exits import CLEAN, FOUND, fail, say
-from checker.cli.output import emit
-from checker.cli.settings import ClaimsSettings, CompareSettings
+from checker.cli.output import emit, inert
+from checker.cli.settings import BaselineChoice, ClaimsSettings, CompareSettings
 from checker.model import Article, Claim, Report, Skipped
 from checker.progress import progress_bars
+
+NO_ARTICLE = "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
 
 
 def run_compare(settings: CompareSettings) -> int:
@@ -19,14 +22,27 @@ def run_compare(settings: CompareSettings) -> int:
         from checker.pipeline import compare
 
         report = compare(settings.paths, settings.options, progress)
-    _say_skipped(report.skipped)
+    say_skipped(report.skipped)
+    if settings.baseline is not None:
+        report = _with_baseline(report, settings.baseline)
     # Timings differ from run to run; the files hold them only when asked for.
     _hand_on(report if settings.verbose else replace(report, timings={}), settings)
     if settings.verbose:
         _say_timings(report)
-    return _usable(report.articles, report.claims, report.skipped, settings.strict) or _found(
-        report, settings
-    )
+    return usable(report.articles, report.claims, report.skipped, settings.strict) or _found(report, settings)
+
+
+def _with_baseline(report: Report, choice: BaselineChoice) -> Report:
+    """The report with what the baseline knows marked; the file is written first where that is asked for."""
+    from checker import baseline
+
+    known = baseline.Baseline() if choice.update and not choice.file.exists() else baseline.load(choice.file)
+    if choice.update and report.claims:
+        today = datetime.now(UTC).astimezone().date().isoformat()
+        reason = baseline.NO_REASON if choice.reason is None else choice.reason
+        known = baseline.updated(known, report, today, reason)
+        baseline.save(known, choice.file)
+    return baseline.apply(report, known, str(choice.file))
 
 
 def run_claims(settings: ClaimsSettings) -> int:
@@ -37,17 +53,18 @@ def run_claims(settings: ClaimsSettings) -> int:
     with progress_bars(enabled=sys.stderr.isatty()) as progress:
         reading = read(settings.paths, settings.reading, lambda done, total: progress("reading", done, total))
         found = read_claims(reading.articles).claims
-    _say_skipped(reading.skipped)
+    say_skipped(reading.skipped)
     if settings.form == "jsonl":
         emit("".join(f"{line}\n" for line in as_jsonl(reading.articles, found)), machine=True)
     else:
         emit("".join(f"{line}\n" for line in as_text(reading.articles, found, settings.verbose)))
-    return _usable(reading.articles, found, reading.skipped, settings.strict)
+    return usable(reading.articles, found, reading.skipped, settings.strict)
 
 
 def _hand_on(report: Report, settings: CompareSettings) -> None:
     """Writes the files, or prints the one format; then the summary, or at least the warnings."""
-    from checker.report import render, write
+    from checker.report import has_file, render, write
+    from checker.report.text import no_match
 
     if settings.folder is None:
         emit(render(report, settings.formats[0]), machine=True)
@@ -59,6 +76,11 @@ def _hand_on(report: Report, settings: CompareSettings) -> None:
     else:
         for warning in report.warnings:
             say(f"warning: {warning}")
+        for entry in report.baseline.unmatched if report.baseline else ():
+            say(f"warning: {no_match(entry)}")
+    for name in settings.formats if settings.folder is not None else ():
+        if not has_file(name):
+            emit(render(report, name), machine=True)
 
 
 def _summary(report: Report, paths: Sequence[Path]) -> str:
@@ -70,10 +92,10 @@ def _summary(report: Report, paths: Sequence[Path]) -> str:
     console = Console()
     with console.capture() as capture:
         print_summary(report, console, paths)
-    return capture.get()
+    return inert(capture.get())
 
 
-def _say_skipped(skipped: Sequence[Skipped]) -> None:
+def say_skipped(skipped: Sequence[Skipped]) -> None:
     for item in skipped:
         say(f"skipped {item.file}: {item.reason}")
 
@@ -83,14 +105,12 @@ def _say_timings(report: Report) -> None:
         say(f"{stage}: {value:.0f}" if stage == "pairs" else f"{stage}: {value:.2f} s")
 
 
-def _usable(
+def usable(
     articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], strict: bool
 ) -> int:
-    """2 where nothing could be checked or, with --strict, anything was skipped."""
+    """The exit code so far: 2 where nothing could be checked or, with --strict, anything was skipped."""
     if not articles:
-        return fail(
-            "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
-        )
+        return fail(NO_ARTICLE)
     if not claims:
         return fail(
             "the articles state nothing that can be checked; see what was read with: checker claims PATH"

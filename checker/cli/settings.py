@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
-import math
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from checker.cli.inputs import Input, inputs_of, statements_of
+from checker.cli.values import (
+    CONTRADICTED,
+    TEXT_OR_JSON,
+    cache_dir_of,
+    folder_of,
+    form_of,
+    formats_of,
+    kind_of,
+    kinds_of,
+    levels_of,
+    model_of,
+    number_of,
+    path_of,
+    schema_of,
+    size_of,
+    verdict_fails,
+)
+from checker.config import SETTINGS, Resolved, resolve
 from checker.errors import ConfigError
 from checker.options import Options
 from checker.reading import ReadingOptions
 
-FORMATS = ("html", "json")
-LATER = ("sarif", "junit", "markdown", "github")
-LEVELS = ("note", "warning", "error")
-NEVER = "never"
+__all__ = [
+    "CONTRADICTED",
+    "TEXT_OR_JSON",
+    "BaselineChoice",
+    "BaselineSettings",
+    "ClaimSettings",
+    "ClaimsSettings",
+    "CompareSettings",
+    "baseline_settings",
+    "claim_settings",
+    "claims_settings",
+    "compare_settings",
+    "form_of",
+    "kind_of",
+    "path_of",
+    "resolved",
+    "schema_of",
+]
+
 NO_MODEL = "none"
-CLAIM_FORMATS = ("text", "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineChoice:
+    """The file, whether it is to be written, and the reason for new entries (None: the usual one)."""
+
+    file: Path
+    update: bool = False
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CompareSettings:
     """`folder` is None where one format goes to stdout; `levels` are the severities that exit with 1."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Input, ...]
     options: Options
     formats: tuple[str, ...]
     folder: Path | None
@@ -32,117 +74,161 @@ class CompareSettings:
     strict: bool
     quiet: bool
     verbose: bool
+    baseline: BaselineChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsSettings:
-    paths: tuple[Path, ...]
+    paths: tuple[Input, ...]
     reading: ReadingOptions
     form: str
     strict: bool
     verbose: bool
 
 
-def paths_of(given: Sequence[str]) -> tuple[Path, ...]:
-    return tuple(_path("PATH", path) for path in given)
+@dataclass(frozen=True, slots=True)
+class ClaimSettings:
+    """`statements` are what is asked, in order; `fail` exits with 1 where one of them is contradicted."""
+
+    statements: tuple[str, ...]
+    paths: tuple[Input, ...]
+    options: Options
+    form: str
+    fail: bool
+    strict: bool
 
 
-def formats_of(given: Sequence[str] | None) -> tuple[str, ...]:
-    """Each format once, in the order given; repeated options and lists with commas alike."""
-    if given is None:
-        return FORMATS
-    names = [name.strip() for item in given for name in item.split(",") if name.strip()]
-    known = ", ".join(FORMATS)
-    for name in names:
-        if name in LATER:
-            raise ConfigError(f"-f {name}: this format does not exist yet; choose from {known}")
-        if name not in FORMATS:
-            raise ConfigError(f"-f {name}: unknown format; choose from {known}")
-    if not names:
-        raise ConfigError(f"-f names no format; choose from {known}")
-    return tuple(dict.fromkeys(names))
+@dataclass(frozen=True, slots=True)
+class BaselineSettings:
+    """What `checker baseline` is asked to do."""
+
+    file: Path
+    fingerprints: tuple[str, ...]
+    remove: bool
+    reason: str | None
+    prune: Path | None
+    form: str
 
 
-def claim_format_of(given: str) -> str:
-    if given not in CLAIM_FORMATS:
-        raise ConfigError(f"-f {given}: unknown format; choose from {', '.join(CLAIM_FORMATS)}")
-    return given
-
-
-def folder_of(given: str, formats: Sequence[str]) -> Path | None:
-    """The folder for the report, known to be writable as far as can be told; None for stdout."""
-    if given == "-":
-        if len(formats) != 1:
-            raise ConfigError("-o - prints one format: name it with -f, such as -f json")
-        return None
-    folder = _path("-o", given)
-    above = next(path for path in (folder, *folder.parents, Path("/")) if os.path.exists(path))  # noqa: PTH110
-    if not above.is_dir():
-        raise ConfigError(f"-o {folder}: {above} is a file, not a folder; name another folder")
-    if not os.access(above, os.W_OK | os.X_OK):
-        raise ConfigError(f"-o {folder}: no permission to write to {above}; name another folder")
-    return folder
-
-
-def levels_of(fail_on: str) -> tuple[str, ...]:
-    """The severities at or above `fail_on`."""
-    if fail_on == NEVER:
-        return ()
-    if fail_on not in LEVELS:
-        raise ConfigError(f"--fail-on {fail_on}: choose from {NEVER}, {', '.join(LEVELS)}")
-    return LEVELS[LEVELS.index(fail_on) :]
-
-
-def reading_of(max_size: str | None, keep_furniture: bool) -> ReadingOptions:
-    if max_size is None:
-        return ReadingOptions(keep_furniture=keep_furniture)
-    size = _number("--max-size", max_size)
-    if size <= 0:
-        raise ConfigError(f"--max-size {max_size}: give a number of megabytes above 0")
-    return ReadingOptions(max_bytes=int(size * 1_000_000), keep_furniture=keep_furniture)
-
-
-def options_of(
-    reading: ReadingOptions,
-    min_confidence: str | None,
-    embedding_model: str | None,
-    nli_model: str | None,
-    cache_dir: str | None,
-    use_cache: bool,
-) -> Options:
-    """`nli_model` may be NO_MODEL: typed comparisons alone."""
-    for option, name in (("--embedding-model", embedding_model), ("--nli-model", nli_model)):
-        if name is not None and not name.strip():
-            raise ConfigError(f"{option} is empty; give a name or a folder")
-    folder = None if cache_dir is None else _path("--cache-dir", cache_dir)
-    options = Options(
-        reading,
-        embedding_model=embedding_model,
-        nli_model=None if nli_model == NO_MODEL else nli_model,
-        use_nli=nli_model != NO_MODEL,
-        cache_dir=folder,
-        use_cache=use_cache,
+def resolved(given: Mapping[str, Any]) -> Resolved:
+    """The settings that hold for a command line whose option values are `given` by name."""
+    typed = {}
+    for setting in SETTINGS.values():
+        value = given.get(setting.argument)
+        typed[setting.name] = tuple(value) if isinstance(value, list) else value
+    return resolve(
+        typed,
+        os.environ,
+        start=Path.cwd(),
+        config=given.get("config"),
+        isolated=bool(given.get("isolated")),
     )
-    if min_confidence is None:
-        return options
-    floor = _number("--min-confidence", min_confidence)
-    if not 0 <= floor <= 1:
-        raise ConfigError(f"--min-confidence {min_confidence}: give a number from 0 to 1")
-    return replace(options, min_confidence=floor)
 
 
-def _number(option: str, text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise ConfigError(f"{option} {text}: not a number")
-    return value
+def compare_settings(chosen: Resolved, given: Mapping[str, Any]) -> CompareSettings:
+    """What `checker compare` is asked to do."""
+    formats = formats_of(chosen.texts("format"), _of(chosen, "format", "-f"))
+    return CompareSettings(
+        paths=inputs_of(given["paths"], given["files_from"], "compare"),
+        options=options_of(chosen),
+        formats=formats,
+        folder=folder_of(chosen.text("output") or "", formats, _of(chosen, "output", "-o")),
+        levels=levels_of(chosen.text("fail-on") or "", _of(chosen, "fail-on")),
+        strict=chosen.switch("strict"),
+        quiet=given["quiet"],
+        verbose=given["verbose"],
+        baseline=_baseline(chosen, given),
+    )
 
 
-def _path(option: str, text: str) -> Path:
-    """An empty path would mean the current folder, which nobody means who passes an unset variable."""
-    if not text:
-        raise ConfigError(f"{option} is empty; give a path, or . for the current folder")
-    return Path(text)
+def claims_settings(chosen: Resolved, given: Mapping[str, Any]) -> ClaimsSettings:
+    """What `checker claims` is asked to do."""
+    return ClaimsSettings(
+        paths=inputs_of(given["paths"], given["files_from"], "claims"),
+        reading=reading_of(chosen),
+        form=form_of(given["form"], ("text", "jsonl")),
+        strict=chosen.switch("strict"),
+        verbose=given["verbose"],
+    )
+
+
+def claim_settings(chosen: Resolved, given: Mapping[str, Any]) -> ClaimSettings:
+    """What `checker claim` is asked to do."""
+    arguments, source = list(given["arguments"] or ()), given["claims_from"]
+    form, fail = form_of(given["form"], TEXT_OR_JSON), verdict_fails(given["fail_on_verdict"])
+    if source is None:
+        if not arguments:
+            raise ConfigError("no TEXT given (see checker claim --help)")
+        statement, arguments = arguments[0], arguments[1:]
+        statements: tuple[str, ...] = (statement,)
+        if not statement.strip():
+            raise ConfigError("TEXT is empty; give a statement in quotation marks")
+    else:
+        statements = statements_of(source, arguments, given["files_from"])
+    paths = inputs_of(arguments, given["files_from"], "claim")
+    return ClaimSettings(statements, paths, options_of(chosen), form, fail, chosen.switch("strict"))
+
+
+def baseline_settings(chosen: Resolved, given: Mapping[str, Any]) -> BaselineSettings:
+    """What `checker baseline` is asked to do."""
+    name, fingerprints = chosen.text("baseline"), tuple(given["fingerprints"] or ())
+    remove, reason, prune = given["remove"], given["reason"], given["prune"]
+    if name is None:
+        raise ConfigError("no baseline file given; name it with --baseline, or in the configuration")
+    if sum((remove, reason is not None, prune is not None)) > 1:
+        raise ConfigError("--remove, --reason and --prune exclude each other; give one of them")
+    if (remove or reason is not None) and not fingerprints:
+        raise ConfigError("no FINGERPRINT given; list them with: checker baseline")
+    if prune is not None and fingerprints:
+        raise ConfigError("--prune takes no FINGERPRINT; leave it out")
+    return BaselineSettings(
+        file=path_of(_of(chosen, "baseline"), name),
+        fingerprints=fingerprints,
+        remove=remove,
+        reason=reason,
+        prune=None if prune is None else path_of("--prune", prune),
+        form=form_of(given["form"], TEXT_OR_JSON),
+    )
+
+
+def reading_of(chosen: Resolved) -> ReadingOptions:
+    """How articles are to be read."""
+    size = size_of(chosen.text("max-size") or "", _of(chosen, "max-size"))
+    return ReadingOptions(max_bytes=size, keep_furniture=chosen.switch("keep-furniture"))
+
+
+def options_of(chosen: Resolved) -> Options:
+    """The options of the library."""
+    judge = model_of(chosen.text("nli-model"), _of(chosen, "nli-model"))
+    return Options(
+        reading_of(chosen),
+        min_confidence=number_of(chosen.text("min-confidence") or "", _of(chosen, "min-confidence")),
+        embedding_model=model_of(chosen.text("embedding-model"), _of(chosen, "embedding-model")),
+        nli_model=None if judge == NO_MODEL else judge,
+        use_nli=judge != NO_MODEL,
+        cache_dir=cache_dir_of(chosen.text("cache-dir"), _of(chosen, "cache-dir")),
+        use_cache=chosen.switch("cache"),
+        kinds=kinds_of(
+            chosen.texts("kind"),
+            chosen.texts("ignore-kind"),
+            _of(chosen, "kind"),
+            _of(chosen, "ignore-kind"),
+        ),
+    )
+
+
+def _of(chosen: Resolved, name: str, option: str | None = None) -> str:
+    """How a message names a setting: by its option, or by the file or variable that sets it."""
+    where = chosen.where(name)
+    return option if option is not None and where == f"--{name}" else where
+
+
+def _baseline(chosen: Resolved, given: Mapping[str, Any]) -> BaselineChoice | None:
+    name, update, reason = chosen.text("baseline"), given["update_baseline"], given["baseline_reason"]
+    if reason is not None and not update:
+        raise ConfigError("--baseline-reason is for new entries; give --update-baseline too")
+    if name is None:
+        if update:
+            raise ConfigError("--update-baseline needs a file; name it with --baseline")
+        return None
+    return BaselineChoice(path_of(_of(chosen, "baseline"), name), update, reason)

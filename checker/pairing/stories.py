@@ -42,6 +42,11 @@ class Folder:
         """Whether two articles tell one story, as far as their names show."""
         return self.story[a] == self.story[b]
 
+    @property
+    def shared_stories(self) -> bool:
+        """Whether any two articles tell one story."""
+        return len(set(self.story.values())) < len(self.story)
+
     def alone(self, a: str) -> bool:
         """Whether an article shares its story with no other."""
         return sum(story == self.story[a] for story in self.story.values()) == 1

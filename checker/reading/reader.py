@@ -14,7 +14,7 @@ from checker.reading.ignore import is_own_output
 from checker.reading.language import foreign_language
 from checker.reading.provenance import read_provenance
 from checker.reading.records import Parsed, Problem, Record
-from checker.reading.sources import Source, find_sources
+from checker.reading.sources import Given, Source, find_sources
 from checker.reading.years import with_folder_years
 
 Progress = Callable[[int, int], None]
@@ -35,10 +35,13 @@ class Reading:
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...] = ()
+    base: str = ""  # the folder that files are relative to, from the working directory; "" where outside it
 
 
 def read(
-    paths: Sequence[str | Path], options: ReadingOptions | None = None, progress: Progress | None = None
+    paths: Sequence[str | Path | Given],
+    options: ReadingOptions | None = None,
+    progress: Progress | None = None,
 ) -> Reading:
     """Read the articles in files and folders, whatever the order of `paths`.
 
@@ -61,11 +64,14 @@ def read(
     records.sort(key=lambda item: (item[0], item[1].record or ""))
     articles, unusable = _articles(records, options)
     skipped += unusable
-    return Reading(tuple(articles), tuple(sorted(skipped, key=lambda one: (one.file, one.reason))))
+    in_order = tuple(sorted(skipped, key=lambda one: (one.file, one.reason)))
+    return Reading(tuple(articles), in_order, base=found.base)
 
 
 def _load(source: Source, options: ReadingOptions) -> Parsed:
     """The records of a file, or why there are none."""
+    if source.given is not None:
+        return _parsed(source.given.data, source)
     try:
         size = source.path.stat().st_size
         if size > options.max_bytes:
@@ -76,12 +82,16 @@ def _load(source: Source, options: ReadingOptions) -> Parsed:
     except OSError as error:
         cause = (error.strerror or type(error).__name__).lower()
         return _problem(f"cannot be opened ({cause}); check its permissions")
+    return _parsed(data, source)
+
+
+def _parsed(data: bytes, source: Source) -> Parsed:
     if not data.strip():
         return _problem("empty")
-    decoded = decode(data, html=is_html(source.file))
+    decoded = decode(data, html=is_html(source.path.name))
     if decoded is None:
         return _problem("not text")
-    return parse(decoded.text, decoded.encoding, source.file, named=source.named)
+    return parse(decoded.text, decoded.encoding, source.path.name, named=source.named)
 
 
 def _head(path: Path) -> str:

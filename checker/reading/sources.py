@@ -15,18 +15,33 @@ SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".jsonl", ".json", ".csv"}
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """Content that lies in no file: articles on standard input, or handed over by a program.
+
+    `suffix` says what it is, as a file's would: ".jsonl", ".txt", ".html".
+    """
+
+    data: bytes
+    file: str = "-"
+    suffix: str = ".jsonl"
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read. `named` is true where the user named the file itself rather than a folder above it."""
+    """A file to read. `named` is true where the user named the file itself rather than a folder above it.
+    `given` holds the content of what is no file."""
 
     path: Path
     file: str
     named: bool
+    given: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     sources: tuple[Source, ...]
     skipped: tuple[Skipped, ...]
+    base: str = ""  # the common parent from the working directory; "" where it is outside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +51,30 @@ class _Entry:
     reason: str | None = None
 
 
-def find_sources(paths: Sequence[str | Path]) -> Found:
+def find_sources(paths: Sequence[str | Path | Given]) -> Found:
     """The files under `paths`, sorted by name, whatever the order of the paths.
 
     Raises:
         InputError: a path does not exist.
     """
-    roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
-    for given, root in zip(paths, roots, strict=True):
+    given = [path for path in paths if isinstance(path, Given)]
+    named = [path for path in paths if not isinstance(path, Given)]
+    roots = [Path(os.path.abspath(path)) for path in named]  # noqa: PTH100 - resolve() would follow links
+    for path, root in zip(named, roots, strict=True):
         if not os.path.lexists(root):
-            raise InputError(f"no such file or folder: {printable(str(given))}")
+            raise InputError(f"no such file or folder: {printable(str(path))}; check the spelling")
     base = _common_parent(roots)
     entries = [entry for root in roots for entry in _entries(root)]
-    return _each_once(entries, base)
+    found = _each_once(entries, base)
+    sources = [Source(Path(f"{g.file}{g.suffix}"), g.file, True, g) for g in given]
+    return Found((*sources, *found.sources), found.skipped, _from_here(base))
+
+
+def _from_here(base: Path | None) -> str:
+    here = Path.cwd()
+    if base is None or base == here or not base.is_relative_to(here):
+        return ""
+    return base.relative_to(here).as_posix()
 
 
 def printable(name: str) -> str:

@@ -12,8 +12,12 @@ from typing import Protocol
 
 from checker.errors import CheckerError, ConfigError
 from checker.model import Report
+from checker.report.github_report import GithubRenderer
 from checker.report.html_report import HtmlRenderer
 from checker.report.json_report import JsonRenderer
+from checker.report.junit_report import JunitRenderer
+from checker.report.markdown_report import MarkdownRenderer
+from checker.report.sarif_report import SarifRenderer
 
 
 class Renderer(Protocol):
@@ -25,15 +29,30 @@ class Renderer(Protocol):
 
     @property
     def filename(self) -> str:
-        """The name of the file that `write` leaves."""
+        """The name of the file that `write` leaves; empty for what is only ever printed."""
 
     def render(self, report: Report) -> str:
         """The whole file, encodable as UTF-8."""
 
 
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {renderer.name: renderer for renderer in (HtmlRenderer(), JsonRenderer())}
+    {
+        renderer.name: renderer
+        for renderer in (
+            HtmlRenderer(),
+            JsonRenderer(),
+            SarifRenderer(),
+            JunitRenderer(),
+            MarkdownRenderer(),
+            GithubRenderer(),
+        )
+    }
 )
+
+
+def has_file(format_name: str) -> bool:
+    """Whether a format is written to a file, rather than printed alone."""
+    return bool(RENDERERS[format_name].filename)
 
 
 def render(report: Report, format_name: str) -> str:
@@ -47,12 +66,13 @@ def render(report: Report, format_name: str) -> str:
 
 def write(report: Report, formats: Iterable[str], folder: Path) -> tuple[Path, ...]:
     """Write the report to `folder` (made if missing) in each of `formats`; returns the paths in that order.
+    Formats without a file are passed over.
 
     Every format is rendered and laid beside its target before the first target is replaced, so a failure
     leaves the old files as they were. Raises ConfigError for an unknown format, CheckerError where the
     folder cannot be written to.
     """
-    texts = {name: render(report, name) for name in formats}
+    texts = {name: render(report, name) for name in formats if name not in RENDERERS or has_file(name)}
     targets = {name: folder / RENDERERS[name].filename for name in texts}
     temporary: list[tuple[Path, Path]] = []
     try:
@@ -67,6 +87,15 @@ def write(report: Report, formats: Iterable[str], folder: Path) -> tuple[Path, .
         for path, _ in temporary:
             path.unlink(missing_ok=True)
     return tuple(targets.values())
+
+
+def replace_file(target: Path, text: str) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    path = _write_beside(target, text)
+    try:
+        path.replace(target)
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def _write_beside(target: Path, text: str) -> Path:

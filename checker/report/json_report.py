@@ -8,7 +8,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.model import Article, Claim, Corroboration, Development, Entity, Finding, Matter, Report
+from checker.model import (
+    Article,
+    BaselineEntry,
+    BaselineUse,
+    Claim,
+    Corroboration,
+    Development,
+    Entity,
+    Finding,
+    Matter,
+    Report,
+)
 from checker.report.order import in_reading_order, worst_first
 
 SCHEMA_ID = "checker-report/1"
@@ -46,6 +57,7 @@ def as_json(report: Report) -> Json:
         "entities": [_entity(e, by_id, articles) for e in report.entities],
         "skipped": [{"file": s.file, "reason": s.reason} for s in report.skipped],
         "warnings": list(report.warnings),
+        "baseline": _baseline(report.baseline),
     }
 
 
@@ -125,9 +137,34 @@ def _finding(finding: Finding, articles: Mapping[str, Article]) -> Json:
         "summary": finding.summary,
         "reason": finding.reason,
         "baseline": finding.baseline,
+        "matter": finding.matter,
+        "evidence": [
+            {"name": e.name, "text": e.text, "weight": round(e.weight, 2)} for e in finding.evidence
+        ],
         "sides": [
             {"value": side.value, "mentions": _mentions(side.claims, articles)} for side in finding.sides
         ],
+    }
+
+
+def _baseline(use: BaselineUse | None) -> Json | None:
+    if use is None:
+        return None
+    return {
+        "file": use.file,
+        "matched": [entry_json(entry) for entry in use.matched],
+        "unmatched": [entry_json(entry) for entry in use.unmatched],
+    }
+
+
+def entry_json(entry: BaselineEntry) -> Json:
+    """An entry as the baseline file has it."""
+    return {
+        "fingerprint": entry.fingerprint,
+        "kind": entry.kind,
+        "summary": entry.summary,
+        "reason": entry.reason,
+        "date": entry.date,
     }
 
 

@@ -40,6 +40,9 @@ def print_summary(report: Report, console: Console, paths: Sequence[Path]) -> No
     if len(findings) > TOP:
         console.print()
         console.print(Text(f"... and {len(findings) - TOP} more in the report"))
+    for line in _baseline(report):
+        console.print()
+        console.print(line)
     for warning in report.warnings:
         console.print()
         console.print(Text.assemble(("warning: ", "yellow"), _flat(warning)))
@@ -59,6 +62,21 @@ def _counts(report: Report) -> Iterable[str]:
         yield counted(len(report.developments), "development") + " over time"
 
 
+def _baseline(report: Report) -> Iterable[Text]:
+    """How many findings the baseline knows, and the entries that match none any more."""
+    from rich.text import Text
+
+    if report.baseline is None:
+        return
+    known = sum(finding.baseline == "known" for finding in report.findings)
+    yield Text(f"{known} of {counted(len(report.findings), 'finding')} known to the baseline")
+    for entry in report.baseline.unmatched:
+        text = (
+            f"baseline entry {entry.fingerprint} matches no finding any more ({entry.kind}: {entry.summary})"
+        )
+        yield Text(_flat(text))
+
+
 def _verdict(findings: Sequence[Finding], report: Report) -> Text:
     from rich.text import Text
 
@@ -76,7 +94,8 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> Iterable[Text]:
     """Two lines: what it is, and the sides with their sources."""
     from rich.text import Text
 
-    head = f"{finding.severity.value} {finding.kind.value} {finding.confidence:.2f}  "
+    known = " known" if finding.baseline == "known" else ""
+    head = f"{finding.severity.value} {finding.kind.value} {finding.confidence:.2f}{known}  "
     yield Text.assemble((head, _STYLES[finding.severity]), _flat(finding.summary))
     for side in finding.sides:
         yield Text.assemble("  ", (_short(side.value), "bold"), f"  {_sources(side, articles)}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.model import BaselineEntry
+
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 # Controls but tab and newline, bidirectional overrides, halves of surrogate pairs.
@@ -54,6 +56,12 @@ def date_in_words(date: str) -> str:
         return date
     month_and_year = f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
     return f"{int(match[3])} {month_and_year}" if match[3] else month_and_year
+
+
+def no_match(entry: BaselineEntry) -> str:
+    """What is said of a baseline entry without a finding."""
+    kind, summary = entry.kind, " ".join(entry.summary.split())
+    return f"baseline entry {entry.fingerprint} matches no finding any more ({kind}: {summary})"
 
 
 def listed(items: list[str]) -> str:

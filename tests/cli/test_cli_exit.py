@@ -137,7 +137,7 @@ def test_warnings_are_said_where_there_is_no_summary(
     [
         (ModelError("no model here;\nname another"), 2, "checker: no model here; name another\n"),
         (CheckerError("odd"), 2, "checker: odd\n"),
-        (ZeroDivisionError("by zero"), 2, "checker: internal error: ZeroDivisionError: by zero (please"),
+        (ZeroDivisionError("by zero"), 2, "checker: internal error: ZeroDivisionError: by zero (checker "),
         (MemoryError(), 2, "checker: internal error: MemoryError"),
         (EOFError(), 2, "checker: internal error: EOFError"),
         (BrokenPipeError(32, "Broken pipe"), 2, "checker: internal error: BrokenPipeError"),

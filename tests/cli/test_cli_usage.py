@@ -9,6 +9,9 @@ import pytest
 
 from checker import __version__
 from checker.cli.main import run
+from checker.config.settings import SETTINGS, Setting, Sort
+
+COMMANDS = {"compare", "claims", "claim", "explain", "kinds", "schema", "baseline", "config"}
 
 
 def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -26,18 +29,39 @@ def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         ("compare", "no PATH given (see checker compare --help)"),
         ("claims -f jsonl", "no PATH given (see checker claims --help)"),
         ("comprae x", "Did you mean 'compare'?"),
-        ("claim text x", "No such command 'claim'"),
         ("serve", "No such command 'serve'"),
         ("compare x --strcit", "--strict"),
-        ("compare x --baseline known.json", "No such option"),
+        ("compare x --baselin b", "--baseline"),
+        ("claim", "no TEXT given (see checker claim --help)"),
+        ("claim text", "no PATH given (see checker claim --help)"),
+        ("claim text x --fail-on supported", "--fail-on supported: choose from never, contradicted"),
+        ("claim text x -f jsonl", "-f jsonl: unknown format; choose from text, json"),
+        ("claim --from nowhere.txt x", "--from nowhere.txt: cannot be read (no such file or directory)"),
+        ("claim --from - -", "standard input holds statements (--from -) or articles, not both"),
+        ("compare - --files-from -", "standard input holds either articles (-) or a list of files"),
+        ("compare --files-from nowhere.txt", "--files-from nowhere.txt: cannot be read"),
+        ("compare x --kind names", "--kind names: unknown kind; choose from name, role"),
+        ("compare x --kind name --ignore-kind name", "--kind and --ignore-kind leave no kind"),
+        ("compare x --update-baseline", "--update-baseline needs a file; name it with --baseline"),
+        ("compare x --baseline b --baseline-reason why", "give --update-baseline too"),
+        ("compare x --config nowhere.toml", "no configuration file at nowhere.toml; check the path"),
+        ("compare x --config a.toml --isolated", "--config and --isolated exclude each other"),
+        ("explain", "no FINGERPRINT given (see checker explain --help)"),
+        ("explain 0123 --report nowhere.json", "no report at nowhere.json; write one with"),
+        ("kinds names", "KIND names: unknown kind; choose from name, role"),
+        ("schema reports", "NAME reports: unknown schema; choose from report, claim, baseline"),
+        ("baseline", "no baseline file given; name it with --baseline"),
+        ("baseline --baseline nowhere.json", "no baseline at nowhere.json; write one with --update-baseline"),
+        ("baseline --baseline b --remove", "no FINGERPRINT given"),
+        ("baseline 0123 --baseline b --remove --reason x", "exclude each other"),
+        ("baseline 0123 --baseline b --prune x", "--prune takes no FINGERPRINT"),
         ("claims x --no-cache", "No such option"),
         ("--quite", "No such option"),
         ("compare x -o", "requires an argument"),
-        ("compare x -f pdf", "-f pdf: unknown format; choose from html, json"),
-        ("compare x -f json,,sarif", "-f sarif: this format does not exist yet; choose from html, json"),
-        ("compare x -f junit", "does not exist yet"),
-        ("compare x -f markdown", "does not exist yet"),
-        ("compare x -f github", "does not exist yet"),
+        (
+            "compare x -f json,,pdf",
+            "-f pdf: unknown format; choose from html, json, sarif, junit, markdown, github",
+        ),
         ("compare x -f ,", "-f names no format"),
         ("compare x -o -", "-o - prints one format"),
         ("compare x -o - -f html,json", "-o - prints one format"),
@@ -97,7 +121,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == (f"checker {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", ["--help", "-h", "compare --help", "compare -h", "claims -h"])
+@pytest.mark.parametrize(
+    "arguments",
+    ["--help", "-h", "compare --help", *(f"{name} -h" for name in sorted(COMMANDS))],
+)
 def test_help_fits_the_terminal(capsys: pytest.CaptureFixture[str], arguments: str) -> None:
     assert run(arguments.split()) == 0
     out, err = capsys.readouterr()
@@ -112,3 +139,18 @@ def test_help_tells_the_true_defaults(capsys: pytest.CaptureFixture[str]) -> Non
     words = " ".join(capsys.readouterr().out.split())
     assert f"0 to 1. [default: {Options().min_confidence:g}]" in words
     assert f"larger files. [default: {Options().reading.max_bytes / 1_000_000:g}]" in words
+
+
+@pytest.mark.parametrize("setting", SETTINGS.values(), ids=lambda setting: setting.name)
+def test_every_setting_is_an_option_of_compare(capsys: pytest.CaptureFixture[str], setting: Setting) -> None:
+    run(["compare", "--help"])
+    words = " ".join(capsys.readouterr().out.split())
+    assert f"--{setting.name} " in words
+    if setting.sort is not Sort.SWITCH and setting.default:
+        default = ",".join(setting.default) if isinstance(setting.default, tuple) else setting.default
+        assert f"[default: {default}]" in words
+
+
+def test_completion_is_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--help"])
+    assert "--install-completion" in capsys.readouterr().out

@@ -9,6 +9,7 @@ import pytest
 from checker.claims.extract import extract_claims
 from checker.model import Article, Block, BlockRole, Claim, Gate, Judgement, Pair, Speaker, Verdict
 from checker.relations.negation import compare
+
 NEAR_THING, NEAR_VERB = 0.38, 0.55
 
 GATE = Gate(0.8, None, ("both name the same people, bodies or places",))

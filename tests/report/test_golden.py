@@ -10,11 +10,12 @@ from checker.model import Report
 from checker.report import RENDERERS
 
 
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+# The rules of SARIF hold what the modules of the comparisons say of themselves: see test_sarif_report.
+@pytest.mark.parametrize("name", sorted(set(RENDERERS) - {"sarif"}))
 def test_file_is_as_before(name: str, report: Report, golden: Path, update_golden: bool) -> None:
     renderer = RENDERERS[name]
     text = renderer.render(report)
-    path = golden / renderer.filename
+    path = golden / (renderer.filename or f"{name}.txt")
     if update_golden:
         path.write_text(text, encoding="utf-8", newline="\n")
     assert text == path.read_text(encoding="utf-8")

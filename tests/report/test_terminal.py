@@ -40,7 +40,7 @@ def test_counts_findings_sides_and_paths() -> None:
         "  had been inspected in March  Orlen Herald",
         "  had not been inspected since 2019  courier.txt",
         "",
-        "note name 0.85  Ilse Brandt or Ilse Brand",
+        "note name 0.85 known  Ilse Brandt or Ilse Brand",
         "  Ilse Brandt  Orlen Herald",
         "  Ilse Brand  courier.txt",
         "",

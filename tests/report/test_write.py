@@ -70,5 +70,14 @@ def test_renderers_name_their_files() -> None:
     assert {name: r.filename for name, r in reports.RENDERERS.items()} == {
         "html": "report.html",
         "json": "report.json",
+        "sarif": "report.sarif",
+        "junit": "report.xml",
+        "markdown": "report.md",
+        "github": "",
     }
     assert all(name == renderer.name for name, renderer in reports.RENDERERS.items())
+
+
+def test_what_is_only_printed_is_not_written(tmp_path: Path, report: Report) -> None:
+    assert reports.write(report, ["github", "junit"], tmp_path) == (tmp_path / "report.xml",)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.xml"]
