@@ -155,6 +155,8 @@ def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     origin = object_of(verb, "to", "with") if lemma != "pin" else object_of(verb, "on")
     if lemma == "put" and not any(c.lower_ == "down" for c in verb.children):
         return
+    if origin is None and thing is not None:  # hung on the noun: "attribute the withdrawal to sickness"
+        origin = object_of(thing, "to")
     if thing is not None and origin is not None:
         if lemma in {"link", "connect", "put", "pin"} and not is_action(thing):
             return

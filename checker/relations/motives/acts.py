@@ -15,6 +15,7 @@ from checker.relations.motives.agree import SAME, likeness
 Vectors = NDArray[np.float32]
 _COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
 _OTHER_DOER = 0.25
+_OTHER_TIME = 0.15  # not more: the reasons of a lasting policy are told at any time
 _NAMED_ACT = 0.7
 WORDS_ENOUGH, COSINE_ENOUGH = 0.5, 0.72  # without one of these or a verb of one kind two acts are two
 WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
@@ -31,9 +32,13 @@ class Sameness:
 
 
 def same_act(
-    a: Account, b: Account, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]
+    a: Account,
+    b: Account,
+    vector: Mapping[str, NDArray[np.float32]],
+    rarity: Mapping[str, float],
+    other_time: bool = False,
 ) -> Sameness:
-    """The best match of the readings of two acts; another doer counts against it. Symmetric."""
+    """The best match of the readings of two acts; another doer or time counts against it. Symmetric."""
     best = max((_match(x, y, vector, rarity) for x in a.readings for y in b.readings), key=lambda s: s.score)
     like = likeness(a.reason, b.reason, vector, rarity)
     if best.score >= WORTH_RAISING and like >= SAME and a.reason.rejected == b.reason.rejected:
@@ -43,6 +48,10 @@ def same_act(
     if a.actors & b.actors and (a.vague or b.vague):
         return Sameness(
             max(best.score, min(0.6, best.score + 0.2)), best.a, best.b, (*best.evidence, "vague")
+        )
+    if other_time:
+        best = replace(
+            best, score=max(0.0, best.score - _OTHER_TIME), evidence=(*best.evidence, "other times")
         )
     if a.actors and b.actors and not a.actors & b.actors:
         return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
