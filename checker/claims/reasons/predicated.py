@@ -39,6 +39,9 @@ _CRIMES = words("""
     sabotage terrorism arson attack play error negligence failure fault suicide explosion fire weather ice
     speed fatigue bomb
 """)
+_RULES = words(
+    "ruling law bill order programme program policy agreement deal"
+)  # what they allow is their effect
 _ALLOWS = words("allow enable help let permit")
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -125,7 +128,7 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         aim = child(verb, "dobj", "xcomp") or object_of(verb, "at", "to")
         if aim is not None:
             yield Found(*bounds(aim, span), explained(subject), lemma, 0.8, True, rejected)
-    elif lemma in _ALLOWS and subject.lemma_.lower() in ACTIONS:
+    elif lemma in _ALLOWS and subject.lemma_.lower() in ACTIONS - _RULES:
         aim = child(verb, "ccomp", "xcomp")
         if aim is not None:
             yield Found(*bounds(aim, span), explained(subject), lemma, 0.45, True, rejected)
