@@ -319,7 +319,7 @@ class Act:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A motive or cause that a sentence gives for an act or a happening. `rejected`: the sentence says that
-    it is not the reason; `only`: that there is no other; `strength` (0 to 1): how surely the words give one."""
+    it is not the reason; `only`: that there is no other; `strength` (0 to 1): how sure it is a reason."""
 
     text: str
     start: int

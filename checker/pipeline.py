@@ -117,7 +117,9 @@ def _judge(
         scores = _entailment(models, asked, linked, vectors, progress)
         relations = weigh([*pairs, *further], scores, relations)
     with clock.stage("motives"):
-        reasons = compare_reasons(claims, linked.entities, lambda texts: models.encode(texts, _quiet))
+        reasons = compare_reasons(
+            articles, claims, linked.entities, lambda texts: models.encode(texts, _quiet)
+        )
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
         every = find_conflicts(relations, articles, calibrated([*pairs, *further]))

@@ -20,8 +20,9 @@ _TAKE_INFINITIVE = words("""
     pledge threaten offer ask order tell urge allow enable help force compel attempt seek manage tend like
     love hate prefer learn choose intend prepare struggle have be go get use let make require persuade prompt
     lead invite instruct permit authorise authorize encourage advise warn convince oblige oust aim claim
-    deserve afford cease propose resolve undertake remain stand happen prove believe say think know find consider
-    dare wish long rush hesitate bother strive endeavour demand forbid entitle suppose bind set schedule
+    deserve afford cease propose resolve undertake remain stand happen prove believe say think know
+    find consider dare wish long rush hesitate bother strive endeavour demand forbid entitle suppose bind set
+    schedule
 """)
 _ON_SOMEBODY = words(
     "lean press pressure call appeal push lobby beg plead implore count rely wait vote ask urge"
@@ -133,12 +134,10 @@ def _penalty(prep: Token) -> bool:
     if verb is None or verb.lemma_.lower() not in PENALTIES:
         return False
     whom = prep.head
-    return (
-        whom == verb
-        or whom.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
-        or whom.tag_ in {"NNP", "FW"}
-        or (whom.lemma_.lower() in POSTS)
-    )  # "sued the driver for ...", unlike "rejected proposals for ..."
+    if whom == verb or whom.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or whom.tag_ in {"NNP", "FW"}:
+        return True
+    done = whom.dep_ in {"dobj", "nsubjpass"} and whom.head == verb and behind.tag_ == "VBG"
+    return done or whom.lemma_.lower() in POSTS
 
 
 def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
@@ -155,6 +154,9 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
         head = verb.head
         if verb.dep_ == "conj" and any(c.tag_ == "TO" for c in head.children):
             continue  # part of the infinitive before
+        if verb.dep_ == "conj" and span.doc[to.i - 1].lower_ in {"also", "but"} and head.pos_ == "VERB":
+            yield Found(*_from(to, verb, span), head, "to", 0.6, True, False, to.i)  # "..., but also to help"
+            continue
         lemma = head.lemma_.lower()
         if head.pos_ != "VERB" or lemma in _NOT_DONE_FOR or not span.start <= head.i < span.end:
             continue
@@ -170,7 +172,7 @@ def _infinitives(span: Span, taken: set[int]) -> Iterator[Found]:
             continue
         never = lemma in VAGUE and denied(head)  # "I never did it to win"
         rejected = never or negated_before(to.i, span)
-        yield Found(*_from(to, verb, span), head, "to", 0.7 if never else 0.45, True, rejected, to.i)
+        yield Found(*_from(to, verb, span), head, "to", 0.7 if never else 0.35, True, rejected, to.i)
 
 
 def _from(to: Token, verb: Token, span: Span) -> tuple[int, int]:

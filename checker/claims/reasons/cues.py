@@ -56,7 +56,7 @@ ADVERBIAL: tuple[Cue, ...] = (
     _cue("out of", r"out of(?= )", 0.9, False),
     _cue("by mistake", r"(?:by|through)(?= )", 0.7, False),
     _cue("since", r"since", 0.7, False),
-    _cue("as", r"as(?= )", 0.45, False),
+    _cue("as", r"as(?= )", 0.4, False),
     _cue("for", r"for(?= )", 0.7, False),
     _cue("over", r"over(?= )", 0.7, False),
 )  # fmt: skip

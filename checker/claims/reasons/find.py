@@ -85,6 +85,8 @@ def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -
         high = min(found.high, found.low + _LONGEST, span.end)
         if found.low >= high:
             return None
+        if span.doc[found.low : high].text.endswith("rather than"):  # what the parse has torn off
+            high = next((t.i for t in span.doc[high : span.end] if t.is_punct), span.end)
         part = span.doc[found.low : high]
         text, core, lemmas = part.text, nameless(part), content(part)
         start, end = part.start_char + clause.offset, part.end_char + clause.offset
@@ -228,7 +230,8 @@ def _verbal(
     )
     leaning = leaning or any(t is not None and t.lemma_.lower() in ACTIONS for t in (subject, target))
     personal = subject is not None and (
-        subject.lower_ in _PERSONAL
+        subject.pos_ == "PROPN"
+        or subject.lower_ in _PERSONAL
         or subject.ent_type_ in _PEOPLE
         or subject.lemma_.lower() in POSTS | BODY_WORDS
     )
@@ -254,6 +257,7 @@ def _nominal(reasons: frozenset[int], noun: Token, clause: Told, before: tuple[P
         start=min(t.idx for t in tokens) + clause.offset,
         end=max(t.idx + len(t) for t in tokens) + clause.offset,
         head=lemma,
+        agent=_agent(next((c for c in noun.children if c.ent_type_ in _PEOPLE), None), clause),
         lemmas=content(tokens),
         before=before if short or pronoun else (),
         deliberate=lemma not in HAPPENINGS | STARTS,

@@ -16,6 +16,7 @@ WAYS = words("""
     way means attempt bid effort ploy step tool instrument excuse pretext cover gesture signal warning present
     gift revenge retaliation response reaction
 """)
+_OF_ACTS = ("tion", "ment", "sion", "ing", "al", "ure", "ence", "ship")  # endings of nouns of acts
 _COMPLEMENT = ("attr", "ccomp", "xcomp", "acomp", "advcl", "prep", "oprd")
 
 
@@ -100,6 +101,6 @@ def _way(noun: Token) -> Token | None:
 def is_action(token: Token) -> bool:
     """Whether a subject is an act or a happening rather than a person or a thing."""
     lemma = token.lemma_.lower()
-    return lemma in ACTIONS | HAPPENINGS or token.lower_ in TOLD_BEFORE or token.dep_ == "csubj" or token.tag_ == "VBG" or lemma.endswith(
-        ("tion", "ment", "sion", "ing", "al", "ure", "ence", "ship")
-    )  # fmt: skip
+    if lemma in ACTIONS | HAPPENINGS or token.lower_ in TOLD_BEFORE:
+        return True
+    return token.dep_ == "csubj" or token.tag_ == "VBG" or lemma.endswith(_OF_ACTS)

@@ -39,6 +39,9 @@ _CRIMES = words("""
     sabotage terrorism arson attack play error negligence failure fault suicide explosion fire weather ice
     speed fatigue bomb
 """)
+_RULES = words(
+    "ruling law bill order programme program policy agreement deal"
+)  # what they allow is their effect
 _ALLOWS = words("allow enable help let permit")
 _PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -125,7 +128,7 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         aim = child(verb, "dobj", "xcomp") or object_of(verb, "at", "to")
         if aim is not None:
             yield Found(*bounds(aim, span), explained(subject), lemma, 0.8, True, rejected)
-    elif lemma in _ALLOWS and subject.lemma_.lower() in ACTIONS:
+    elif lemma in _ALLOWS and subject.lemma_.lower() in ACTIONS - _RULES:
         aim = child(verb, "ccomp", "xcomp")
         if aim is not None:
             yield Found(*bounds(aim, span), explained(subject), lemma, 0.45, True, rejected)
@@ -155,6 +158,8 @@ def _ascribed(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     origin = object_of(verb, "to", "with") if lemma != "pin" else object_of(verb, "on")
     if lemma == "put" and not any(c.lower_ == "down" for c in verb.children):
         return
+    if origin is None and thing is not None:  # hung on the noun: "attribute the withdrawal to sickness"
+        origin = object_of(thing, "to")
     if thing is not None and origin is not None:
         if lemma in {"link", "connect", "put", "pin"} and not is_action(thing):
             return

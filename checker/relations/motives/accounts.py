@@ -10,7 +10,7 @@ from math import log
 
 from checker.claims.lexicon import SPEECH_VERBS
 from checker.claims.places import country
-from checker.claims.reasons.cues import DECISIONS, VAGUE
+from checker.claims.reasons.cues import DECISIONS
 from checker.model import Claim, Mention, Passage, Reason
 from checker.relations.events import LIGHT, event_kinds
 from checker.relations.motives.metonyms import stands_for
@@ -40,12 +40,6 @@ class Account:
     reason: Reason
     readings: tuple[Reading, ...]
     actors: frozenset[str]
-
-    @property
-    def vague(self) -> bool:
-        """Whether its own words hardly tell the act: "Serbia has stepped in", "the driver took this step"."""
-        agent = self.reason.act.agent
-        return not self.reason.act.lemmas - VAGUE - (agent.lemmas if agent is not None else frozenset())
 
     @property
     def voice(self) -> tuple[str, str]:

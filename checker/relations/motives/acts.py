@@ -15,7 +15,9 @@ from checker.relations.motives.agree import SAME, likeness
 Vectors = NDArray[np.float32]
 _COSINE, _WORDS, _KIND, _NAMES = 0.6, 0.3, 0.18, 0.12
 _OTHER_DOER = 0.25
+_OTHER_TIME = 0.15  # not more: the reasons of a lasting policy are told at any time
 _NAMED_ACT = 0.7
+_BOTH_LEAN = 0.75  # each act is told by other sentences alone
 WORDS_ENOUGH, COSINE_ENOUGH = 0.5, 0.72  # without one of these or a verb of one kind two acts are two
 WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
 
@@ -31,18 +33,22 @@ class Sameness:
 
 
 def same_act(
-    a: Account, b: Account, vector: Mapping[str, NDArray[np.float32]], rarity: Mapping[str, float]
+    a: Account,
+    b: Account,
+    vector: Mapping[str, NDArray[np.float32]],
+    rarity: Mapping[str, float],
+    other_time: bool = False,
 ) -> Sameness:
-    """The best match of the readings of two acts; another doer counts against it. Symmetric."""
+    """The best match of the readings of two acts; another doer or time counts against it. Symmetric."""
     best = max((_match(x, y, vector, rarity) for x in a.readings for y in b.readings), key=lambda s: s.score)
     like = likeness(a.reason, b.reason, vector, rarity)
     if best.score >= WORTH_RAISING and like >= SAME and a.reason.rejected == b.reason.rejected:
         best = replace(best, score=min(1.0, best.score + _SAME_REASON))
     if (a.reason.wish or b.reason.wish) and not a.actors & b.actors:
         return Sameness(0.0, best.a, best.b, (*best.evidence, "a wish of somebody else"))
-    if a.actors & b.actors and (a.vague or b.vague):
-        return Sameness(
-            max(best.score, min(0.6, best.score + 0.2)), best.a, best.b, (*best.evidence, "vague")
+    if other_time:
+        best = replace(
+            best, score=max(0.0, best.score - _OTHER_TIME), evidence=(*best.evidence, "other times")
         )
     if a.actors and b.actors and not a.actors & b.actors:
         return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
@@ -62,7 +68,8 @@ def _match(
         return Sameness(0.0, x, y, ("neither one kind of act nor the same words",))
     score = _COSINE * cosine + _WORDS * words + _KIND * kind + _NAMES * names
     evidence = (f"cosine {cosine:.2f}", f"words {words:.2f}", f"kind {kind:.1f}", f"names {names:.2f}")
-    return Sameness(min(1.0, score) * x.weight * y.weight, x, y, evidence)
+    lean = _BOTH_LEAN if x.weight < OWN and y.weight < OWN else 1.0
+    return Sameness(min(1.0, score) * x.weight * y.weight * lean, x, y, evidence)
 
 
 def _overlap(x: Reading, y: Reading, rarity: Mapping[str, float]) -> float:

@@ -10,7 +10,8 @@ from itertools import combinations, pairwise, product
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Claim, Entity, Judgement, Kind, Relation, Verdict
+from checker.model import Article, Claim, Entity, Judgement, Kind, Relation, Verdict
+from checker.pairing.when import same_time
 from checker.relations.motives.accounts import Account, gather, rarity
 from checker.relations.motives.acts import Sameness, same_act
 from checker.relations.motives.agree import DIFFERENT, Fit, fit, likeness
@@ -26,9 +27,10 @@ _BY = {Kind.MOTIVE: "motives", Kind.CAUSE: "causes"}
 class _Folder:
     """The accounts of a folder with what comparing any two of them needs."""
 
-    def __init__(self, claims: Sequence[Claim], encode: Encode) -> None:
+    def __init__(self, claims: Sequence[Claim], articles: Sequence[Article], encode: Encode) -> None:
         self.accounts = gather(claims)
         self.rarity = rarity(claims)
+        self.published = {a.id: a.published for a in articles}
         texts = sorted(
             {r.text for a in self.accounts for r in a.readings} | {a.reason.core for a in self.accounts}
         )
@@ -37,7 +39,8 @@ class _Folder:
         )
         self.same: dict[frozenset[int], Sameness] = {}
         for a, b in self._candidates():
-            found = same_act(self.accounts[a], self.accounts[b], self.vector, self.rarity)
+            x, y = self.accounts[a], self.accounts[b]
+            found = same_act(x, y, self.vector, self.rarity, self._other_time(x.claim, y.claim))
             self.same[frozenset((a, b))] = found
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
@@ -49,6 +52,9 @@ class _Folder:
         near = np.argwhere(np.triu(block @ block.T, 1) >= WORTH_COMPARING)
         pairs = {(rows[i][0], rows[j][0]) for i, j in near.tolist() if rows[i][0] != rows[j][0]}
         yield from sorted(pairs)
+
+    def _other_time(self, a: Claim, b: Claim) -> bool:
+        return same_time(a.times, b.times, self.published[a.article], self.published[b.article])[0] is False
 
     def sameness(self) -> dict[frozenset[int], float]:
         """How surely any two accounts explain one act; reasons of one sentence for one verb do."""
@@ -69,9 +75,11 @@ class _Folder:
         return likeness(self.accounts[a].reason, self.accounts[b].reason, self.vector, self.rarity)
 
 
-def compare_reasons(claims: Sequence[Claim], entities: Sequence[Entity], encode: Encode) -> list[Relation]:
+def compare_reasons(
+    articles: Sequence[Article], claims: Sequence[Claim], entities: Sequence[Entity], encode: Encode
+) -> list[Relation]:
     """A relation between each two sides that give one act different reasons, named by one matter."""
-    folder = _Folder(claims, encode)
+    folder = _Folder(claims, articles, encode)
     names = {e.id: e.name for e in entities}
     found: list[Relation] = []
     for members in group_acts(len(folder.accounts), folder.sameness(), ONE_ACT):
