@@ -66,7 +66,7 @@ def holds(verb: Token, denied: bool) -> Holds | None:
         return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
     if "to" in auxiliaries:
         return _infinitive(verb, auxiliaries, denied)
-    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "ccomp"}:
         return None  # "resuming the talks" says of itself nothing of whether they were resumed
     if verb.dep_ in {"ccomp", "xcomp"} and _under_denial(verb):
         return None

@@ -98,8 +98,9 @@ class _Reader:
     def _said_of(self, word: Token, entries: Sequence[Named]) -> Iterator[State]:
         if not entries:
             return
-        verb = word if word.dep_ == "ROOT" else word.head
-        if verb.lemma_.lower() not in _COPULAS:
+        own = any(c.dep_ in {"auxpass", "cop"} for c in word.children)  # an adjective read as the verb
+        verb = word if own else word.head
+        if not own and verb.lemma_.lower() not in _COPULAS:
             return
         subject = _child(verb, _OBJECTS) if verb.lemma_.lower() in {"keep", "leave", "find"} else None
         for named in entries:
@@ -218,15 +219,13 @@ class _Reader:
 
 
 def _with_particle(verb: Token) -> str:
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    if (
-        particle is None
-        and verb.i + 1 < len(verb.doc)
-        and verb.nbor().lower_ in {"down", "off", "up", "away", "out"}
-    ):
-        particle = verb.nbor().lower_
-    lemma = verb.lemma_.lower()
-    return f"{lemma}_{particle}" if particle else lemma
+    """The verb with its particle, where the lexicon has it so: "call_off"."""
+    lemma, book = verb.lemma_.lower(), lexicon()
+    found = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    if verb.i + 1 < len(verb.doc):
+        found.append(verb.nbor().lower_)
+    known = (book.done_to, book.done_by, book.either)
+    return next((w for p in found if any((w := f"{lemma}_{p}") in way for way in known)), lemma)
 
 
 def _child(verb: Token, deps: frozenset[str]) -> Token | None:
@@ -237,7 +236,16 @@ def _subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands for."""
     token: Token = verb
     for _ in range(4):
-        found = _child(token, _SUBJECTS)
+        found = next(
+            (
+                c
+                for t in (token, *token.children)
+                if t is token or t.dep_ == "auxpass"
+                for c in t.children
+                if c.dep_ in _SUBJECTS
+            ),
+            None,
+        )
         if found is not None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head

@@ -212,6 +212,9 @@ _TITLES = {
     Kind.DATE: "Different times",
     Kind.PLACE: "Different places",
     Kind.NEGATION: "Said and denied",
+    Kind.STATUS: "Different states",
+    Kind.ATTRIBUTION: "Given to different people or bodies",
+    Kind.SEQUENCE: "Told in another order",
 }
 
 

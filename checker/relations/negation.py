@@ -93,7 +93,7 @@ def _absent(pair: Pair, denied: Act, other: Claim, rarity: Mapping[str, float]) 
         return None
     acts = acts_of(other)
     told = [act for act in acts if act.holds is Holds.YES and act.predicate.asserted and _names(act, denied)]
-    if not told or any(act.holds is Holds.NO for act in acts):
+    if not told or any(act.holds is Holds.NO and _names(act, denied) for act in acts):
         return None
     share = covered(denied, other, rarity)
     if share < LEAST_COVERED:
