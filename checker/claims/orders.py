@@ -1,4 +1,5 @@
-"""What a sentence puts before what: "the guests had left before the fire broke out", "only after the vote did he
+"""What a sentence puts before what: "the guests had left before the fire broke out", "only after the vote
+did he
 resign", "the quarrel preceded the fire", "was not told until the paper had gone to print".
 """
 

@@ -22,7 +22,8 @@ _BEFORE = words("before until till once when")
 _TO_COME = words("will shall 'll ’ll wo sha must")
 # verbs whose complement is to come
 _AWAITING = words("""
-    expect plan intend hope want seek try aim prepare schedule await wait need have be go promise pledge vow agree
+    expect plan intend hope want seek try aim prepare schedule await wait need have be go promise pledge vow
+    agree
     propose ask urge call demand require order offer threaten decide due set likely about ready continue
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
@@ -33,7 +34,8 @@ _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probabl
 # verbs whose complement was done
 _DONE = words("manage begin start help happen come get proceed cause lead")
 _HEARSAY_NOUNS = words("""
-    suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression fear
+    suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression
+    fear
     hope possibility likelihood proof evidence sign belief suspicion theory hint insinuation version
 """)
 _TRUE, _FALSE = (
@@ -158,7 +160,8 @@ def is_denied(verb: Token) -> bool:
 
 
 def noun_holds(noun: Token) -> Holds | None:
-    """How the text tells of the happening that a noun names: "no arrests were made", "there was an arrest"."""
+    """How the text tells of the happening that a noun names: "no arrests were made", "there was an
+    arrest"."""
     none = any(c.lower_ in {"no", "neither"} for c in noun.children) or (
         noun.i > 0 and noun.nbor(-1).lower_ in NEGATORS
     )

@@ -1,7 +1,8 @@
 """The states that a sentence gives to people and things: arrested, at large; signed, a draft; open, closed.
 
 By verbs ("was arrested", "fled"), by adjectives and participles ("is missing", "remains shut"), by nouns of
-happenings ("no arrests were made") and by phrases ("behind bars", "on the run"), each with who or what is in the
+happenings ("no arrests were made") and by phrases ("behind bars", "on the run"), each with who or what is in
+the
 state, and whether it is told as so, as not so, or as to come.
 """
 
@@ -233,7 +234,8 @@ def _child(verb: Token, deps: frozenset[str]) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands for."""
+    """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands
+    for."""
     token: Token = verb
     for _ in range(4):
         found = next(

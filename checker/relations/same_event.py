@@ -1,6 +1,8 @@
-"""Whether two claims speak of one person, thing or act: evidence beside the gate, for states, denials and doers.
+"""Whether two claims speak of one person, thing or act: evidence beside the gate, for states, denials and
+doers.
 
-A holder of a state ("the driver", "nobody", "the ceasefire") is aligned by the folder's entity, by its noun and
+A holder of a state ("the driver", "nobody", "the ceasefire") is aligned by the folder's entity, by its noun
+and
 what narrows it, and by nouns of one class (an accord and a treaty are both documents).
 """
 
