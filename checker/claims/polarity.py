@@ -28,7 +28,8 @@ _AWAITING = words("""
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
 _BELIEF = words(
-    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend seem appear speculate allege"
+    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend "
+    "seem appear speculate allege"
 )
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
 # verbs whose complement was done

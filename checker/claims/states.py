@@ -29,7 +29,8 @@ _COPULAS = words(
 _HE = words("he she him her they them who we i you")
 _RELATIVE = words("which that what who whose")
 _MAKING = words(
-    "make carry take reach be report confirm announce follow see order give bring secure put affix append receive bear"
+    "make carry take reach be report confirm announce follow see order give bring secure put "
+    "affix append receive bear"
 )
 
 

@@ -51,12 +51,10 @@ def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | No
     developed = _developed(x, y, order)
     score = _score(pair, holder, how, developed, order)
     labels = lexicon().families[x.family].labels
+    one, two = sorted((x, y), key=lambda state: (state.text, state.state, state.holds))
     reason = (
-        f"{_who(x.holder, y.holder)} cannot be both {_told(x, labels)} and {_told(y, labels)} at one time: "
-        f'"{x.text}" against "{y.text}"'
-        if x.text <= y.text
-        else f"{_who(x.holder, y.holder)} cannot be both {_told(y, labels)} and {_told(x, labels)} at one time: "
-        f'"{y.text}" against "{x.text}"'
+        f"{_who(x.holder, y.holder)} cannot be both {_told(one, labels)} and {_told(two, labels)} at one time: "
+        f'"{one.text}" against "{two.text}"'
     )
     return Judgement(Verdict.CONFLICTS, x.text, y.text, reason, score, pair.gate.evidence, x.family)
 
