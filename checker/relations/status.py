@@ -53,7 +53,8 @@ def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | No
     labels = lexicon().families[x.family].labels
     one, two = sorted((x, y), key=lambda state: (state.text, state.state, state.holds))
     reason = (
-        f"{_who(x.holder, y.holder)} cannot be both {_told(one, labels)} and {_told(two, labels)} at one time: "
+        f"{_who(x.holder, y.holder)} cannot be both {_told(one, labels)} and {_told(two, labels)}"
+        " at one time: "
         f'"{one.text}" against "{two.text}"'
     )
     return Judgement(Verdict.CONFLICTS, x.text, y.text, reason, score, pair.gate.evidence, x.family)
