@@ -217,8 +217,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What fills a part of a verb or is in a state: "the driver of the express". `words` are the content lemmas
-    of the phrase; `role` is "agent", "patient" or a preposition. A pronoun or "the minister" has the name that
+    """What fills a part of a verb or is in a state: "the driver of the express". `words` are the content
+    lemmas
+    of the phrase; `role` is "agent", "patient" or a preposition. A pronoun or "the minister" has the name
+    that
     it stands for, where that is known."""
 
     text: str
@@ -244,7 +246,8 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state that the text gives to somebody or something: "had not been signed". `family` and `state` are of
+    """A state that the text gives to somebody or something: "had not been signed". `family` and `state` are
+    of
     the lexicon of states, `text` is the clause in the article's own words."""
 
     family: str
@@ -258,7 +261,8 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the text puts first and what after it: "the guests had left before the fire broke out". Each is the
+    """What the text puts first and what after it: "the guests had left before the fire broke out". Each is
+    the
     word for what happens with the content words of its clause."""
 
     first: str

@@ -1,4 +1,5 @@
-"""Arguments: the phrases that fill the parts of a verb, and the clause around a verb in the article's words."""
+"""Arguments: the phrases that fill the parts of a verb, and the clause around a verb in the article's
+words."""
 
 from __future__ import annotations
 
@@ -66,7 +67,8 @@ def _owner(token: Token) -> Token | None:
 
 
 def _phrase(token: Token) -> Iterable[Token]:
-    """The tokens of a noun phrase in order, without clauses, appositions and coordinated phrases behind it."""
+    """The tokens of a noun phrase in order, without clauses, appositions and coordinated phrases behind
+    it."""
     left_out: set[int] = set()
     for child in token.rights:
         if child.dep_ in _CLAUSES:

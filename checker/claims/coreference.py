@@ -1,7 +1,9 @@
 """Whom "he", "it" and "the minister" stand for: a light reading of one article in text order.
 
-"He" is the person last named as a subject, "it" and "none" the thing last spoken of, "the driver" the person to
-whom the text gave that noun ("the driver, N. N.", or a post). Where nothing fits, the words are left as they are.
+"He" is the person last named as a subject, "it" and "none" the thing last spoken of, "the driver" the person
+to
+whom the text gave that noun ("the driver, N. N.", or a post). Where nothing fits, the words are left as they
+are.
 """
 
 from __future__ import annotations

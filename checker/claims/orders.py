@@ -1,4 +1,5 @@
-"""What a sentence puts before what: "the guests had left before the fire broke out", "only after the vote did he
+"""What a sentence puts before what: "the guests had left before the fire broke out", "only after the vote
+did he
 resign", "the quarrel preceded the fire", "was not told until the paper had gone to print".
 """
 
@@ -39,7 +40,7 @@ def _by_clause(verb: Token) -> Iterator[Order]:
     """A clause with "before", "after", "until" under its main verb."""
     if verb.dep_ not in {"advcl", "pcomp"}:
         return
-    mark = next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}), "")
+    mark = _mark(verb)
     main = verb.head
     if verb.dep_ == "pcomp":
         mark, main = verb.head.lower_, verb.head.head
@@ -109,6 +110,14 @@ def _words(token: Token, other: Token) -> frozenset[str]:
 
 
 def _clip(clause: Token, first: Token, then: Token) -> str:
-    one = clause_text(first) if first.pos_ in {"VERB", "AUX"} else first.text
-    two = clause_text(then) if then.pos_ in {"VERB", "AUX"} else then.text
-    return f"{one} before {two}" if clause is not None else one
+    """The clause in the article's words, with the clause that hangs on it."""
+    other = then if clause is first else first
+    if other.pos_ not in {"VERB", "AUX"}:
+        return clause_text(clause)
+    return f"{clause_text(clause)} {'' if _mark(other) else 'before '}{clause_text(other)}"
+
+
+def _mark(verb: Token) -> str:
+    """The word that ties a clause to its main clause in time."""
+    known = _BEFORE | _AFTER | {"until"}
+    return next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in known), "")

@@ -22,18 +22,21 @@ _BEFORE = words("before until till once when")
 _TO_COME = words("will shall 'll ’ll wo sha must")
 # verbs whose complement is to come
 _AWAITING = words("""
-    expect plan intend hope want seek try aim prepare schedule await wait need have be go promise pledge vow agree
+    expect plan intend hope want seek try aim prepare schedule await wait need have be go promise pledge vow
+    agree
     propose ask urge call demand require order offer threaten decide due set likely about ready continue
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
 _BELIEF = words(
-    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend seem appear speculate allege"
+    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend "
+    "seem appear speculate allege"
 )
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
 # verbs whose complement was done
 _DONE = words("manage begin start help happen come get proceed cause lead")
 _HEARSAY_NOUNS = words("""
-    suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression fear
+    suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression
+    fear
     hope possibility likelihood proof evidence sign belief suspicion theory hint insinuation version
 """)
 _TRUE, _FALSE = (
@@ -66,7 +69,7 @@ def holds(verb: Token, denied: bool) -> Holds | None:
         return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
     if "to" in auxiliaries:
         return _infinitive(verb, auxiliaries, denied)
-    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+    if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "ccomp"}:
         return None  # "resuming the talks" says of itself nothing of whether they were resumed
     if verb.dep_ in {"ccomp", "xcomp"} and _under_denial(verb):
         return None
@@ -158,7 +161,8 @@ def is_denied(verb: Token) -> bool:
 
 
 def noun_holds(noun: Token) -> Holds | None:
-    """How the text tells of the happening that a noun names: "no arrests were made", "there was an arrest"."""
+    """How the text tells of the happening that a noun names: "no arrests were made", "there was an
+    arrest"."""
     none = any(c.lower_ in {"no", "neither"} for c in noun.children) or (
         noun.i > 0 and noun.nbor(-1).lower_ in NEGATORS
     )

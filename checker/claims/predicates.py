@@ -120,7 +120,8 @@ def _tense(verb: Token) -> str:
 
 
 def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 0) -> tuple[Predicate, ...]:
-    """The verbs of a parsed sentence in order, auxiliaries apart; `offset` takes positions to the mentions'."""
+    """The verbs of a parsed sentence in order, auxiliaries apart; `offset` takes positions to the
+    mentions'."""
     found: list[Predicate] = []
     for token in span:
         if (

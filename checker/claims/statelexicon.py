@@ -1,7 +1,10 @@
-"""The lexicon of states (`states.toml`): families of states that exclude one another, and what expresses each.
+"""The lexicon of states (`states.toml`): families of states that exclude one another, and what expresses
+each.
 
-Example: family "custody" has the states "held" (arrest, detain, "behind bars"), "at large" (flee, "on the run")
-and "released"; "held" and "at large" exclude one another at one time; "at large", "held", "released" follow one
+Example: family "custody" has the states "held" (arrest, detain, "behind bars"), "at large" (flee, "on the
+run")
+and "released"; "held" and "at large" exclude one another at one time; "at large", "held", "released" follow
+one
 another in time.
 """
 

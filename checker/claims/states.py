@@ -1,7 +1,8 @@
 """The states that a sentence gives to people and things: arrested, at large; signed, a draft; open, closed.
 
 By verbs ("was arrested", "fled"), by adjectives and participles ("is missing", "remains shut"), by nouns of
-happenings ("no arrests were made") and by phrases ("behind bars", "on the run"), each with who or what is in the
+happenings ("no arrests were made") and by phrases ("behind bars", "on the run"), each with who or what is in
+the
 state, and whether it is told as so, as not so, or as to come.
 """
 
@@ -28,7 +29,8 @@ _COPULAS = words(
 _HE = words("he she him her they them who we i you")
 _RELATIVE = words("which that what who whose")
 _MAKING = words(
-    "make carry take reach be report confirm announce follow see order give bring secure put affix append receive bear"
+    "make carry take reach be report confirm announce follow see order give bring secure put "
+    "affix append receive bear"
 )
 
 
@@ -98,8 +100,9 @@ class _Reader:
     def _said_of(self, word: Token, entries: Sequence[Named]) -> Iterator[State]:
         if not entries:
             return
-        verb = word if word.dep_ == "ROOT" else word.head
-        if verb.lemma_.lower() not in _COPULAS:
+        own = any(c.dep_ in {"auxpass", "cop"} for c in word.children)  # an adjective read as the verb
+        verb = word if own else word.head
+        if not own and verb.lemma_.lower() not in _COPULAS:
             return
         subject = _child(verb, _OBJECTS) if verb.lemma_.lower() in {"keep", "leave", "find"} else None
         for named in entries:
@@ -218,15 +221,13 @@ class _Reader:
 
 
 def _with_particle(verb: Token) -> str:
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    if (
-        particle is None
-        and verb.i + 1 < len(verb.doc)
-        and verb.nbor().lower_ in {"down", "off", "up", "away", "out"}
-    ):
-        particle = verb.nbor().lower_
-    lemma = verb.lemma_.lower()
-    return f"{lemma}_{particle}" if particle else lemma
+    """The verb with its particle, where the lexicon has it so: "call_off"."""
+    lemma, book = verb.lemma_.lower(), lexicon()
+    found = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    if verb.i + 1 < len(verb.doc):
+        found.append(verb.nbor().lower_)
+    known = (book.done_to, book.done_by, book.either)
+    return next((w for p in found if any((w := f"{lemma}_{p}") in way for way in known)), lemma)
 
 
 def _child(verb: Token, deps: frozenset[str]) -> Token | None:
@@ -234,10 +235,20 @@ def _child(verb: Token, deps: frozenset[str]) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands for."""
+    """The subject of a verb, its own or that of the verb which it continues; of "which" what it stands
+    for."""
     token: Token = verb
     for _ in range(4):
-        found = _child(token, _SUBJECTS)
+        found = next(
+            (
+                c
+                for t in (token, *token.children)
+                if t is token or t.dep_ == "auxpass"
+                for c in t.children
+                if c.dep_ in _SUBJECTS
+            ),
+            None,
+        )
         if found is not None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head

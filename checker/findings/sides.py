@@ -222,6 +222,9 @@ _TITLES = {
     Kind.NEGATION: "Said and denied",
     Kind.MOTIVE: "Different motives",
     Kind.CAUSE: "Different causes",
+    Kind.STATUS: "Different states",
+    Kind.ATTRIBUTION: "Given to different people or bodies",
+    Kind.SEQUENCE: "Told in another order",
 }
 _REASONS = frozenset({Kind.MOTIVE, Kind.CAUSE})  # their relations come with the sides settled
 

@@ -1,4 +1,5 @@
-"""Further pairs for the comparisons of states, denials and doers: claims that speak of one question, however far
+"""Further pairs for the comparisons of states, denials and doers: claims that speak of one question, however
+far
 apart their words are.
 
 "Nobody has been arrested" and "one of them is behind bars" have no word in common; that both tell who is in
@@ -67,6 +68,6 @@ def _denials(claims: Sequence[Claim], folder: Folder) -> Iterator[tuple[int, int
             for kind in concepts(act.lemma):
                 which = denied if act.holds is Holds.NO else told
                 which[kind, folder.story[claim.article]].add(i)
-    for kind, members in denied.items():
+    for question, members in denied.items():
         for i in members:
-            yield from ((min(i, j), max(i, j)) for j in told[kind] if j != i)
+            yield from ((min(i, j), max(i, j)) for j in told[question] if j != i)

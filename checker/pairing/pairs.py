@@ -64,7 +64,8 @@ def pair_of(
     copies: Copies,
     within: float = WITHIN,
 ) -> Pair | None:
-    """Two claims as a pair, unless they are of one sentence, of one passage that was copied, or of two stories.
+    """Two claims as a pair, unless they are of one sentence, of one passage that was copied, or of two
+    stories.
 
     Claims of one article need a cosine of `within`.
     """

@@ -1,6 +1,8 @@
-"""Whether two clauses tell of one act: the same verb or one of its kind, a noun of the happening, the same things.
+"""Whether two clauses tell of one act: the same verb or one of its kind, a noun of the happening, the same
+things.
 
-"Nobody tested the solvent" and "no test of the solvent was made" deny one act; a verb that says little by itself
+"Nobody tested the solvent" and "no test of the solvent was made" deny one act; a verb that says little by
+itself
 ("make", "there was") leaves it to its object.
 """
 
@@ -20,15 +22,19 @@ ONE_KIND = 0.7
 _CARRIERS = words(
     "be make carry take have do hold give conduct perform undertake find exist bring occur get issue"
 )
-# Verbs of mind and of lasting relation: that one knows it and another does not is no dispute of what happened.
+# Verbs of mind and of lasting relation: that one knows it and another does not is no dispute of what
+# happened.
 _STATIVE = words("""
-    know think believe feel want need like love hate expect hope fear understand mean help oppose support base call
-    describe include contain concern consider deserve matter seem remember wish wonder hold owe belong depend agree
+    know think believe feel want need like love hate expect hope fear understand mean help oppose support
+    base call
+    describe include contain concern consider deserve matter seem remember wish wonder hold owe belong depend
+    agree
     disagree care regret doubt trust intend plan try aim look sound read speak talk turn
 """)
 _EMPTY = words(
     "any thing anything something one person people man woman time day year way part fact other such"
 )
+LEAST_WEIGHT = 0.5  # of a word that every claim uses
 RARE_ENOUGH = 1.0  # weight of a word of which nothing is known
 
 
@@ -45,7 +51,8 @@ class Act:
 
 
 def acts_of(claim: Claim) -> tuple[Act, ...]:
-    """The acts that a claim tells of as so, as not so or as to come; what is only said or possible is left out."""
+    """The acts that a claim tells of as so, as not so or as to come; what is only said or possible is left
+    out."""
     return tuple(act for p in claim.predicates if (act := act_of(p)) is not None)
 
 
@@ -125,9 +132,9 @@ def covered(act: Act, claim: Claim, rarity: Mapping[str, float]) -> float:
     """How much of what takes part in an act the other claim names too, rare words counting more; 0 to 1."""
     others = claim.lemmas | {w for m in claim.mentions for w in m.name.casefold().split()}
     meant = frozenset(c for w in others for c in concepts(w))
-    weight = {w: rarity.get(w, RARE_ENOUGH) for w in act.words}
+    weight = {w: max(LEAST_WEIGHT, rarity.get(w, RARE_ENOUGH)) for w in act.words}
     total = sum(weight.values())
     if total <= 0:
         return 0.0
     found = sum(w for word, w in weight.items() if word in others or concepts(word) & meant)
-    return float(found / max(total, 2.0))
+    return float(found / max(total, 1.0))

@@ -1,6 +1,7 @@
 """Attribution: one act with two doers, one initiative with two authors, one statement with two speakers.
 
-Finds: "Hanbit proposed the meeting" against "the meeting was held at the request of Velden", "soldiers shot the
+Finds: "Hanbit proposed the meeting" against "the meeting was held at the request of Velden", "soldiers shot
+the
 driver" against "the driver was shot by police", one quotation in two mouths.
 
 Lets pass: doers that may be one (a body and its spokesman, a country and its minister), acts that many may do
@@ -26,9 +27,12 @@ from checker.relations.same_event import nearness, one_holder, two_opinions
 FILE = Path(__file__).with_name("initiative.toml")
 # Acts that have one doer: what A did to one thing or person, B did not do to it as well.
 _ONE_DOER = words("""
-    kill shoot stab murder assassinate discover invent found establish design write compose paint kidnap abduct
-    steal rob bomb poison leak win drive pilot captain order appoint dismiss sack arrest seize attack sink burn
-    ignite start launch build buy acquire propose request initiate nominate defeat pay finance fund draft author
+    kill shoot stab murder assassinate discover invent found establish design write compose paint kidnap
+    abduct
+    steal rob bomb poison leak win drive pilot captain order appoint dismiss sack arrest seize attack sink
+    burn
+    ignite start launch build buy acquire propose request initiate nominate defeat pay finance fund draft
+    author
 """)
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,})[\"”»]")
 _OWN = words("our my their his her its we i")

@@ -50,11 +50,13 @@ def compare_acts(
 
 
 def _without_repeats(relations: Sequence[Relation]) -> list[Relation]:
-    """Without denials of what the lexicon of states knows: there they are compared as states."""
+    """Without denials of a state that are in conflict as states already."""
+    stated = {claim.id for r in relations if r.kind is Kind.STATUS for claim in (*r.a, *r.b)}
     return [
         r
         for r in relations
-        if r.kind is not Kind.NEGATION or not (_denies_state(r.a[0], r) or _denies_state(r.b[0], r))
+        if r.kind is not Kind.NEGATION
+        or not any(claim.id in stated and _denies_state(claim, r) for claim in (*r.a, *r.b))
     ]
 
 

@@ -1,8 +1,10 @@
 """Denial: one says that it happened or is so, the other that it did not or is not.
 
 Finds: claims of one event at one time whose matching acts differ in polarity ("was signed" / "has not been
-signed", "nobody was hurt" / "two were hurt", "denied that ...", "never tested" / "every delivery is tested", "no
-line will be moved" / "the lines are to go"). The less alike the claims, the more must match: the verb or a word
+signed", "nobody was hurt" / "two were hurt", "denied that ...", "never tested" / "every delivery is tested",
+"no
+line will be moved" / "the lines are to go"). The less alike the claims, the more must match: the verb or a
+word
 of its kind, the doers, and the things that the denial names.
 
 Lets pass: different doers or objects; what is possible, wished, feared, asked or a condition; what is to come
@@ -93,7 +95,7 @@ def _absent(pair: Pair, denied: Act, other: Claim, rarity: Mapping[str, float]) 
         return None
     acts = acts_of(other)
     told = [act for act in acts if act.holds is Holds.YES and act.predicate.asserted and _names(act, denied)]
-    if not told or any(act.holds is Holds.NO for act in acts):
+    if not told or any(act.holds is Holds.NO and _names(act, denied) for act in acts):
         return None
     share = covered(denied, other, rarity)
     if share < LEAST_COVERED:

@@ -1,6 +1,8 @@
-"""Whether two claims speak of one person, thing or act: evidence beside the gate, for states, denials and doers.
+"""Whether two claims speak of one person, thing or act: evidence beside the gate, for states, denials and
+doers.
 
-A holder of a state ("the driver", "nobody", "the ceasefire") is aligned by the folder's entity, by its noun and
+A holder of a state ("the driver", "nobody", "the ceasefire") is aligned by the folder's entity, by its noun
+and
 what narrows it, and by nouns of one class (an accord and a treaty are both documents).
 """
 
@@ -16,7 +18,7 @@ ONE_NOUN = 0.75  # the same noun, nothing narrowing it on one side
 NARROWED = 0.95  # the same noun with a narrowing word in common
 OTHER_THING = 0.3  # "nothing" against "a contract" of which the other begins to speak; too little
 _NOTHING = frozenset({"nothing", "anything"})
-OTHERWISE = 0.4  # the same noun narrowed by other words
+OTHERWISE = 0.35  # the same noun narrowed by other words
 
 
 def one_holder(a: Argument | None, b: Argument | None) -> float:
@@ -37,7 +39,7 @@ def one_holder(a: Argument | None, b: Argument | None) -> float:
         if more_a & more_b:
             return NARROWED
         return OTHERWISE if more_a and more_b and not (a.none or b.none) else ONE_NOUN
-    if a.head in b.words or b.head in a.words:
+    if set(a.head.casefold().split()) & b.words or set(b.head.casefold().split()) & a.words:
         return 0.6
     if noun_classes(a.head) & noun_classes(b.head):
         return OTHER_THING if (a.words - {a.head}) and (b.words - {b.head}) else ONE_CLASS

@@ -48,8 +48,13 @@ def _alike(
     head_a: str, a: frozenset[str], head_b: str, b: frozenset[str], rarity: Mapping[str, float]
 ) -> float:
     """How much of the lighter happening's words the other has, by kinds of event, 0 to 1."""
-    if not concepts(head_a) & concepts(head_b):
+    named_a, named_b = _concepts(a | {head_a}), _concepts(b | {head_b})
+    if not concepts(head_a) & named_b and not concepts(head_b) & named_a:
         return 0.0
-    shared = sum(rarity.get(w, 1.0) for w in a if w in b or concepts(w) & {c for v in b for c in concepts(v)})
+    shared = sum(rarity.get(w, 1.0) for w in a if w in b or concepts(w) & named_b)
     lighter = min(sum(rarity.get(w, 1.0) for w in a), sum(rarity.get(w, 1.0) for w in b))
     return float(min(1.0, shared / max(lighter, 1.5)))
+
+
+def _concepts(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(c for word in words for c in concepts(word))

@@ -4,7 +4,8 @@ Finds: "the suspect is behind bars" against "nobody has been arrested", "the acc
 text was only initialled", "the plant is closed" against "the plant is working". The states and which of them
 exclude one another are in `checker/claims/states.toml`; the holders must be one (`same_event`).
 
-Lets pass: a state that naturally follows the other and was told later (arrested, then charged), times that lie
+Lets pass: a state that naturally follows the other and was told later (arrested, then charged), times that
+lie
 apart, other holders, what is to come against what was told before it came.
 """
 
@@ -23,7 +24,8 @@ Published = Mapping[str, str | None]  # article id -> date
 
 
 def compare(pair: Pair, published: Published) -> tuple[Judgement, ...]:
-    """At most one judgement: CONFLICTS where one holder is in two states that exclude each other. Symmetric."""
+    """At most one judgement: CONFLICTS where one holder is in two states that exclude each other.
+    Symmetric."""
     if pair.gate.same_time is False or two_opinions(pair.a, pair.b):
         return ()
     order = told_order(
@@ -49,12 +51,11 @@ def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | No
     developed = _developed(x, y, order)
     score = _score(pair, holder, how, developed, order)
     labels = lexicon().families[x.family].labels
+    one, two = sorted((x, y), key=lambda state: (state.text, state.state, state.holds))
     reason = (
-        f"{_who(x.holder, y.holder)} cannot be both {_told(x, labels)} and {_told(y, labels)} at one time: "
-        f'"{x.text}" against "{y.text}"'
-        if x.text <= y.text
-        else f"{_who(x.holder, y.holder)} cannot be both {_told(y, labels)} and {_told(x, labels)} at one time: "
-        f'"{y.text}" against "{x.text}"'
+        f"{_who(x.holder, y.holder)} cannot be both {_told(one, labels)} and {_told(two, labels)}"
+        " at one time: "
+        f'"{one.text}" against "{two.text}"'
     )
     return Judgement(Verdict.CONFLICTS, x.text, y.text, reason, score, pair.gate.evidence, x.family)
 

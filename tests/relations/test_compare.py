@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from checker.model import (
     Amount,
+    Argument,
     Bound,
     Claim,
     Entity,
     EntityType,
     Gate,
+    Holds,
     Kind,
     Mention,
     Pair,
@@ -16,7 +18,7 @@ from checker.model import (
     Predicate,
     Verdict,
 )
-from checker.relations.compare import compare_pairs, compare_posts, places_side_by_side
+from checker.relations.compare import compare_acts, compare_pairs, compare_posts, places_side_by_side
 
 LIDIA = Entity("e1", EntityType.PERSON, "Lidia Marek", {})
 
@@ -67,9 +69,30 @@ def test_places_side_by_side() -> None:
 
 
 def approval(article: str, negated: bool, value: float) -> Claim:
-    verb = Predicate("approve", "board", "loan", negated=negated, tense="past")
+    verb = Predicate(
+        "approve",
+        "board",
+        "loan",
+        negated=negated,
+        tense="past",
+        aspect="past",
+        text="the board did not approve the loan" if negated else "the board approved the loan",
+        holds=Holds.NO if negated else Holds.YES,
+        object=Argument("the loan", "loan", frozenset({"loan"})),
+    )
     money = Amount(f"{value:g} euros", 0, 1, value, "EUR", "money", Bound.EXACT, value, value, "loan")
-    return Claim(f"{article}.1", article, 0, 1, "x", "x", 1, amounts=(money,), predicates=(verb,))
+    return Claim(
+        f"{article}.1",
+        article,
+        0,
+        1,
+        "x",
+        "x",
+        1,
+        amounts=(money,),
+        predicates=(verb,),
+        lemmas=frozenset({"loan"}),
+    )
 
 
 def test_each_comparison_is_named_and_unrelated_is_left_out() -> None:
@@ -80,6 +103,7 @@ def test_each_comparison_is_named_and_unrelated_is_left_out() -> None:
     ]
     calls: list[tuple[int, int]] = []
     found = compare_pairs(pairs, [a, b], lambda done, total: calls.append((done, total)))
+    found += compare_acts(pairs, [a, b], {"a1": None, "a2": None})
     assert {(r.kind, r.by) for r in found} >= {(Kind.NEGATION, "negation"), (Kind.NUMBER, "numbers")}
     assert {(r.a, r.b) for r in found if r.kind is Kind.NEGATION} == {((a,), (b,))}
     assert Verdict.UNRELATED not in {r.judgement.verdict for r in found}
@@ -88,4 +112,5 @@ def test_each_comparison_is_named_and_unrelated_is_left_out() -> None:
 
 def test_no_pairs() -> None:
     assert compare_pairs([], []) == []
+    assert compare_acts([], [], {}) == []
     assert compare_posts([], []) == []

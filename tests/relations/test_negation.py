@@ -8,9 +8,7 @@ import pytest
 
 from checker.claims.extract import extract_claims
 from checker.model import Article, Block, BlockRole, Claim, Gate, Judgement, Pair, Speaker, Verdict
-from checker.relations.negation import compare
-
-NEAR_THING, NEAR_VERB = 0.38, 0.55
+from checker.relations.negation import NEAR_BARE, compare
 
 GATE = Gate(0.8, None, ("both name the same people, bodies or places",))
 
@@ -95,18 +93,25 @@ def test_let_pass(one: str, other: str) -> None:
 
 
 TOLD, DENIED = "The board approved the merger in Velden.", "The board did not approve the merger in Velden."
-ALONE = "The alarm rang before the fire.", "The alarm did not ring before the fire."
-NEARNESS = [
-    (TOLD, DENIED, NEAR_THING, True),
-    (TOLD, DENIED, NEAR_THING - 0.01, False),
-    (*ALONE, NEAR_VERB, True),  # the verb has no object: the sentences must be nearer
-    (*ALONE, NEAR_VERB - 0.01, False),
-]
+BARE, TOLD_BARE = "Nothing was stolen.", "Two candlesticks were stolen from the chapel."
 
 
-@pytest.mark.parametrize(("one", "other", "similarity", "found"), NEARNESS)
-def test_the_less_matches_the_nearer_it_must_be(one: str, other: str, similarity: float, found: bool) -> None:
-    assert bool(judged(one, other, similarity)) is found
+@pytest.mark.parametrize(("similarity", "found"), [(NEAR_BARE, True), (NEAR_BARE - 0.01, False)])
+def test_a_denial_that_names_nothing_must_be_near(similarity: float, found: bool) -> None:
+    assert bool(judged(BARE, TOLD_BARE, similarity)) is found
+
+
+def test_nearer_claims_are_surer() -> None:
+    (near,), (far,) = judged(TOLD, DENIED, 0.9), judged(TOLD, DENIED, 0.3)
+    assert near.score > far.score
+
+
+def test_what_was_told_later_may_have_happened_since() -> None:
+    (a,), (b,) = claims_of("The treaty has not been signed.", "a1"), claims_of("The treaty was signed.", "a2")
+    pair = Pair(a, b, 0.8, frozenset(), GATE)
+    (later,) = compare(pair, {"a1": "2024-05-06", "a2": "2024-05-09"})
+    (earlier,) = compare(pair, {"a1": "2024-05-06", "a2": "2024-05-03"})
+    assert later.score < 0.5 < earlier.score
 
 
 def test_another_time_is_another_event() -> None:
@@ -130,8 +135,45 @@ def test_two_opinions_are_no_conflict(one: Speaker | None, other: Speaker | None
     assert bool(compare(pair)) is found
 
 
-def test_reason_says_who_denies() -> None:
+def test_reason_names_both_clauses_and_who_denies() -> None:
     (judgement,) = judged(DENIED, TOLD)
-    told, denied = "board approve merger", "board not approve merger"
+    told, denied = TOLD.rstrip("."), DENIED.rstrip(".")
     assert (judgement.value_a, judgement.value_b) == (denied, told)
-    assert judgement.reason.index(f'did ("{told}")') < judgement.reason.index(f'not ("{denied}")')
+    assert f'it is so ("{told}")' in judgement.reason
+    assert f'it is not ("{denied}")' in judgement.reason
+    (spoken,) = judged("Jonas Brandt said that the board did not approve the merger.", TOLD)
+    assert "according to Jonas Brandt" in spoken.reason
+
+
+WORDS = [
+    ("No test of the brakes was ever made, the union said.", "The brakes are tested before every journey."),
+    ("There is no pledge about wages.", "The firm gave a pledge about wages in March."),
+    ("No line will be moved to Velden, the firm said.", "The line is to be moved to Velden in July."),
+    ("It is not true that the plant was inspected.", "The plant was inspected in May."),
+    ("Brandt failed to attend the hearing in Lonby.", "Jonas Brandt attended the hearing in Lonby."),
+    (
+        "Brandt rejected any suggestion that the pilot had drunk wine.",
+        "The pilot had drunk wine, police said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), WORDS)
+def test_denied_in_other_words(one: str, other: str) -> None:
+    (judgement,) = judged(one, other)
+    assert judgement.verdict is Verdict.CONFLICTS
+
+
+UNTOLD = [
+    ("If they do not pass the bill, prices will rise.", "The council passed the bill."),
+    ("The board never offered Brandt the post of treasurer.", "The board offered the house to Brandt."),
+    ("Many speculate that the mayor resigned.", "The mayor did not resign."),
+    ("The firm knew of the leak.", "The minister did not know of the leak."),
+    ("We did not see the ship.", "The fishermen of Lasu saw the ship."),
+    ("There were rumours that the dam had burst.", "The dam had not burst."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), UNTOLD)
+def test_neither_told_nor_denied(one: str, other: str) -> None:
+    assert judged(one, other, 0.5) == []

@@ -99,7 +99,8 @@ def weigh(
 
 
 def reweighed(relation: Relation, scores: Mapping[frozenset[str], Scores]) -> Relation:
-    """A conflict in what is done, by whom or in which state things are, as sure as the model makes it too: what
+    """A conflict in what is done, by whom or in which state things are, as sure as the model makes it too:
+    what
     excludes each other by the lexicon may be of two matters, which the model reads from the sentences."""
     if relation.kind not in _OF_ACTS or relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation

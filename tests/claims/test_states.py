@@ -1,0 +1,82 @@
+"""The states that sentences give to people and things."""
+
+from __future__ import annotations
+
+import pytest
+from told import article, claims_of
+
+from checker.claims.extract import extract_claims
+from checker.claims.statelexicon import exclusive, follows, lexicon
+from checker.model import Holds, State
+
+YES, NO, PENDING = Holds.YES, Holds.NO, Holds.PENDING
+
+
+def states_of(text: str) -> list[State]:
+    return [state for claim in claims_of(text) for state in claim.states]
+
+
+TOLD = [
+    ("Police arrested the driver.", "held", YES, "driver"),
+    ("Nobody has been arrested.", "held", NO, "nobody"),
+    ("One of the thieves is behind bars.", "held", YES, "one"),
+    ("No arrests were made.", "held", NO, None),
+    ("The suspect remains at large.", "at large", YES, "suspect"),
+    ("The treaty was signed in Velden.", "signed", YES, "treaty"),
+    ("The treaty has yet to be signed.", "signed", NO, "treaty"),
+    ("The treaty will be signed in Velden.", "signed", PENDING, "treaty"),
+    ("The treaty is expected to be signed on Friday.", "signed", PENDING, "treaty"),
+    ("The minister failed to sign the treaty.", "signed", NO, "treaty"),
+    ("The envoys put their signatures to the treaty.", "signed", YES, "treaty"),
+    ("The contract was initialled in Velden.", "initialled", YES, "contract"),
+    ("The bridge is closed.", "closed", YES, "bridge"),
+    ("The bridge is not closed.", "closed", NO, "bridge"),
+    ("The council closed the bridge.", "closed", YES, "bridge"),
+    ("The agreement remains in force.", "in force", YES, "agreement"),
+    ("The court annulled the result.", "annulled", YES, "result"),
+    ("The captain was the last to leave the ship.", "last", YES, "captain"),
+    ("The minister denied that the mayor had resigned.", "resigned", NO, "mayor"),
+    ("He managed to escape.", "at large", YES, "he"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "holds", "holder"), TOLD)
+def test_states(text: str, state: str, holds: Holds, holder: str | None) -> None:
+    found = [(s.state, s.holds, s.holder.head if s.holder else None) for s in states_of(text)]
+    assert (state, holds, holder) in found
+
+
+UNTOLD = [
+    "The police may arrest the driver.",
+    "If the treaty is signed, the war will end.",
+    "The goalkeeper saved the penalty.",
+    "The company signed a new goalkeeper.",  # no document
+    "The speech closed the evening.",  # no site
+    "Was the driver arrested?",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_state(text: str) -> None:
+    assert states_of(text) == []
+
+
+def test_headline_without_auxiliary() -> None:
+    (claim,) = extract_claims([article("Three men arrested over theft in Velden", title_line=True)])
+    assert [(s.state, s.holds) for s in claim.states] == [("held", YES)]
+
+
+def test_value_is_the_clause_in_its_own_words() -> None:
+    (state,) = states_of("The suspect remains at large, police said.")
+    assert state.text == "The suspect remains at large"
+
+
+def test_lexicon_is_sound() -> None:
+    book = lexicon()
+    for family in book.families.values():
+        names = set(family.labels)
+        assert all(len(pair) == 2 and pair <= names for pair in family.apart)
+        assert all({earlier, later} <= names for earlier, later in family.then)
+        assert family.about <= {c for classes in book.classes.values() for c in classes}
+    assert exclusive("custody", "held", "at large") and exclusive("custody", "at large", "held")
+    assert follows("custody", "at large", "held") and not follows("custody", "held", "at large")

@@ -1,0 +1,87 @@
+"""One holder in two states that exclude each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.claims.extract import extract_claims
+from checker.model import Article, Block, BlockRole, Claim, Gate, Judgement, Pair, Verdict
+from checker.relations.status import compare
+
+DATES = {"a1": "2024-05-06", "a2": "2024-05-06"}
+
+
+def claim_of(text: str, key: str) -> Claim:
+    body = Block(0, len(text), BlockRole.BODY)
+    (claim,) = extract_claims([Article(key, f"{key}.txt", text, (body,), "utf-8", published="2024-05-06")])
+    return claim
+
+
+def judged(
+    one: str, other: str, dates: dict[str, str] = DATES, similarity: float = 0.5, same: bool | None = None
+) -> list[Judgement]:
+    pair = Pair(claim_of(one, "a1"), claim_of(other, "a2"), similarity, frozenset(), Gate(0.5, same))
+    return list(compare(pair, dates))
+
+
+OPPOSED = [
+    ("Nobody has been arrested.", "One of the thieves is behind bars."),
+    ("The suspect is still at large.", "The suspect is in custody."),
+    ("The truce was signed on Friday.", "The truce has only been initialled."),
+    ("The truce was signed on Friday.", "Nothing has been signed, the minister said."),
+    ("The treaty has yet to be signed.", "The treaty was signed in Velden."),
+    ("The plant is closed.", "The plant is operational."),
+    ("The merger agreement has been terminated.", "The agreement remains in force."),
+    ("The minister resigned on Friday.", "The minister was dismissed on Friday."),
+    ("The ferry is afloat.", "The ferry sank off the cape."),
+    ("The result was annulled by the court.", "The result was upheld by the court."),
+    ("No one was hurt in the fire.", "Three passengers were hurt in the fire."),
+    ("The captain was the last to leave the ship.", "The captain was the first to leave the ship."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_opposed_states(one: str, other: str) -> None:
+    (judgement,) = judged(one, other)
+    (back,) = judged(other, one)
+    assert judgement.verdict is Verdict.CONFLICTS
+    assert (judgement.value_a, judgement.value_b) == (back.value_b, back.value_a)
+    assert (judgement.score, judgement.reason, judgement.matter) == (back.score, back.reason, back.matter)
+    assert judgement.value_a in judgement.reason and judgement.value_b in judgement.reason
+
+
+PASSED = [
+    ("The suspect is in custody.", "The suspect was arrested on Friday."),
+    ("The treaty was signed on Friday.", "The bridge is closed."),
+    ("The Turkish embassy is closed.", "The Norwegian embassy is open."),
+    ("Jonas Brandt resigned on Friday.", "Marta Velk did not resign."),
+    ("The treaty may be signed.", "The treaty has not been signed."),
+    ("The driver was arrested on Friday.", "The driver was charged on Friday."),
+    ("Nothing was signed in Velden.", "Hanbit signed a contract for a new mill."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), PASSED)
+def test_let_pass(one: str, other: str) -> None:
+    assert [j for j in judged(one, other) if j.score >= 0.5] == []
+
+
+def test_another_time_is_another_state() -> None:
+    assert judged(*OPPOSED[0], same=False) == []
+
+
+def test_what_follows_and_was_told_later_is_no_conflict() -> None:
+    one, other = "The suspect is still at large.", "The suspect is in custody."
+    later = judged(one, other, {"a1": "2024-05-03", "a2": "2024-05-06"})
+    earlier = judged(one, other, {"a1": "2024-05-06", "a2": "2024-05-03"})
+    assert later[0].score < 0.5 < earlier[0].score
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.floats(-1.0, 1.0), st.sampled_from(OPPOSED + PASSED))
+def test_score_is_a_probability_and_symmetric(similarity: float, texts: tuple[str, str]) -> None:
+    one, other = judged(*texts, similarity=similarity), judged(*texts[::-1], similarity=similarity)
+    assert [j.score for j in one] == [j.score for j in other]
+    assert all(0.0 <= j.score <= 1.0 for j in one)
