@@ -30,7 +30,7 @@ def test_the_same_arguments_give_the_same_report(benchmark: ModuleType) -> None:
 
 @pytest.mark.browser
 def test_a_large_report_keeps_its_limits(benchmark: ModuleType, chromium: str) -> None:
-    """The median of filtering, since the machine may be busy; the benchmark itself holds the slowest to it."""
+    """The median of filtering, since the machine may be busy; the benchmark holds the slowest to it."""
     del chromium  # skips, or fails where the machine must have one
     # In a process of its own: other tests keep a browser of theirs in this one.
     command = [sys.executable, str(BENCHMARKS / "html_report.py"), "--json"]
