@@ -116,7 +116,7 @@ def test_what_ran_is_told(report: Report) -> None:
 
 
 def test_timings_are_those_of_the_stages_in_order(report: Report) -> None:
-    stages = ["reading", "claims", "embedding", "pairing", "comparing", "entailment", "findings"]
+    stages = ["reading", "claims", "embedding", "pairing", "comparing", "entailment", "motives", "findings"]
     assert list(report.timings) == [*stages, "pairs"]
     assert all(report.timings[stage] >= 0 for stage in stages)
     assert report.timings["pairs"] >= 1
@@ -191,7 +191,8 @@ def test_a_model_that_cannot_be_had(folder: Path, tmp_path: Path, monkeypatch: p
 def test_the_cache_spares_a_second_encoding(encoder: WordEncoder, folder: Path, tmp_path: Path) -> None:
     first = compare([folder], options(tmp_path))
     asked = list(encoder.asked)
-    assert set(asked) == {c.text for c in first.claims}
+    assert {c.text for c in first.claims} <= set(asked)  # and the words of acts and reasons
+    assert len(asked) == len(set(asked))
     second = compare([folder], options(tmp_path))
     assert encoder.asked == asked
     assert second.findings == first.findings
@@ -199,7 +200,7 @@ def test_the_cache_spares_a_second_encoding(encoder: WordEncoder, folder: Path, 
 
 def test_without_a_cache_nothing_is_written(encoder: WordEncoder, folder: Path, tmp_path: Path) -> None:
     report = compare([folder], options(tmp_path, use_cache=False))
-    assert len(encoder.asked) == len(report.claims)
+    assert len(encoder.asked) >= len(report.claims)
     assert not (tmp_path / "cache").exists()
 
 
@@ -208,7 +209,7 @@ def test_a_damaged_cache_is_rebuilt_and_told_of(encoder: WordEncoder, folder: Pa
     (tmp_path / "cache" / "vectors.sqlite").write_bytes(b"no database" * 500)
     report = compare([folder], options(tmp_path))
     assert len(report.findings) == 1
-    assert set(encoder.asked) == {c.text for c in report.claims}
+    assert {c.text for c in report.claims} <= set(encoder.asked)
 
 
 def test_options_of_reading_are_heeded(encoder: WordEncoder, folder: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from checker.model import Article, BlockRole, Claim
+from checker.model import Article, BlockRole, Claim, Reason
 from checker.report.text import clean, counted
 
 SCHEMA_ID = "checker-claims/1"
@@ -38,9 +38,11 @@ def _without_offsets(value: Any) -> Any:
     return value
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> str | list[str]:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
@@ -83,10 +85,16 @@ def _details(claim: Claim) -> Iterator[tuple[str, list[str]]]:
         ],
         "times": [f"{t.text} = {_span(t.first, t.last)}" for t in claim.times],
         "posts": [f"{p.person}: {p.text}" for p in claim.posts],
+        "reasons": [_reason(r) for r in claim.reasons],
     }
     yield from ((label, values) for label, values in details.items() if values)
     if claim.negated:
         yield "polarity", ["negated"]
+
+
+def _reason(reason: Reason) -> str:
+    act = reason.act.text or "what was told before"
+    return f"{'not ' if reason.rejected else ''}{reason.text} ({reason.kind.value} of: {act})"
 
 
 def _span(first: datetime | None, last: datetime | None) -> str:

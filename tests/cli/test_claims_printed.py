@@ -9,6 +9,7 @@ from datetime import datetime
 import pytest
 
 from checker.model import (
+    Act,
     Amount,
     Article,
     Block,
@@ -16,9 +17,11 @@ from checker.model import (
     Bound,
     Claim,
     EntityType,
+    Kind,
     Mention,
     Post,
     Predicate,
+    Reason,
     Speaker,
     Time,
     TimeRelation,
@@ -134,3 +137,15 @@ def test_unknown_values_are_an_error_not_a_guess() -> None:
     odd = replace(CLAIM, negated=object())  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="object has no JSON form"):
         list(as_jsonl([ARTICLE], [odd]))
+
+
+def test_reasons_are_printed_for_both() -> None:
+    act = Act("some 40 boats had not left", 63, 89, "leave", lemmas=frozenset({"leave", "boat"}))
+    storm = Reason("the storm", 10, 19, Kind.CAUSE, act, "because of", 0.9, lemmas=frozenset({"storm"}))
+    claim = replace(CLAIM, reasons=(replace(storm, rejected=True),))
+    assert "      reasons: not the storm (cause of: some 40 boats had not left)" in list(
+        as_text([ARTICLE], [claim])
+    )
+    (told,) = json.loads(next(iter(as_jsonl([ARTICLE], [claim]))))["reasons"]
+    assert (told["text"], told["rejected"], told["kind"]) == ("the storm", True, "cause")
+    assert told["act"]["lemmas"] == ["boat", "leave"]
