@@ -100,7 +100,7 @@ def _words(token: Token, other: Token) -> frozenset[str]:
     """Content lemmas of a clause without those of the other one and of clauses under it."""
     skip = {t.i for t in other.subtree} if other in token.subtree else set()
     for inner in token.subtree:
-        if inner is not token and inner.dep_ in _CLAUSES:
+        if inner != token and inner.dep_ in _CLAUSES:
             skip |= {t.i for t in inner.subtree}
     return frozenset(
         t.lemma_.lower()
@@ -111,7 +111,7 @@ def _words(token: Token, other: Token) -> frozenset[str]:
 
 def _clip(clause: Token, first: Token, then: Token) -> str:
     """The clause in the article's words, with the clause that hangs on it."""
-    other = then if clause is first else first
+    other = then if clause == first else first
     if other.pos_ not in {"VERB", "AUX"}:
         return clause_text(clause)
     return f"{clause_text(clause)} {'' if _mark(other) else 'before '}{clause_text(other)}"

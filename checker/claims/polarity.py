@@ -79,7 +79,7 @@ def holds(verb: Token, denied: bool) -> Holds | None:
 def _under_denial(verb: Token) -> bool:
     """Whether a verb further up denies or doubts it: "disputed that they feel betrayed"."""
     token = verb.head
-    while token.dep_ in {"ccomp", "xcomp"} and token.head is not token:
+    while token.dep_ in {"ccomp", "xcomp"} and token.head != token:
         if token.head.lemma_.lower() in NEGATIVE_VERBS | _BELIEF:
             return True
         token = token.head
@@ -100,7 +100,7 @@ def _called_true(verb: Token) -> bool | None:
 def _infinitive(verb: Token, auxiliaries: set[str], denied: bool) -> Holds | None:
     """What is told by "to": to come, undone ("failed to"), done ("managed to"); None: neither is said."""
     head = verb.head
-    if head is verb or verb.dep_ == "ROOT":
+    if head == verb or verb.dep_ == "ROOT":
         return Holds.NO if denied else Holds.PENDING  # a headline: "Firm to shut plant"
     if "is" in auxiliaries or "are" in auxiliaries:
         return Holds.NO if denied else Holds.PENDING
@@ -167,7 +167,7 @@ def noun_holds(noun: Token) -> Holds | None:
         noun.i > 0 and noun.nbor(-1).lower_ in NEGATORS
     )
     top = noun
-    while top.dep_ in {"pobj", "prep", "conj", "compound"} and top.head is not top:
+    while top.dep_ in {"pobj", "prep", "conj", "compound"} and top.head != top:
         if top.dep_ == "pobj" and top.head.lower_ == "without":
             return Holds.NO
         top = top.head

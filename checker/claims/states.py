@@ -145,7 +145,7 @@ class _Reader:
     def _phrase(self, tokens: Sequence[Token], named: Named) -> Iterator[State]:
         top = min(tokens, key=lambda t: len(list(t.ancestors)))
         governor = top
-        while governor.pos_ not in {"VERB", "AUX"} and governor.head is not governor:
+        while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
             if governor.pos_ in {"NOUN", "PROPN"} and governor not in tokens:
                 break
             governor = governor.head
@@ -243,7 +243,7 @@ def _subject(verb: Token) -> Token | None:
             (
                 c
                 for t in (token, *token.children)
-                if t is token or t.dep_ == "auxpass"
+                if t == token or t.dep_ == "auxpass"
                 for c in t.children
                 if c.dep_ in _SUBJECTS
             ),
@@ -253,7 +253,7 @@ def _subject(verb: Token) -> Token | None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head
             return found
-        if token.dep_ not in {"conj", "xcomp"} or token.head is token:
+        if token.dep_ not in {"conj", "xcomp"} or token.head == token:
             return None
         over = _child(token.head, _OBJECTS)
         if token.dep_ == "xcomp" and over is not None:

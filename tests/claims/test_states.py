@@ -66,6 +66,14 @@ def test_headline_without_auxiliary() -> None:
     assert [(s.state, s.holds) for s in claim.states] == [("held", YES)]
 
 
+@pytest.mark.parametrize(
+    "text", ["Two thieves still at large in Velden", "Velden: no arrests after the theft"]
+)
+def test_a_headline_may_have_no_verb(text: str) -> None:
+    (claim,) = extract_claims([article(text, title_line=True)])
+    assert {s.family for s in claim.states} == {"custody"}
+
+
 def test_value_is_the_clause_in_its_own_words() -> None:
     (state,) = states_of("The suspect remains at large, police said.")
     assert state.text == "The suspect remains at large"
