@@ -45,6 +45,6 @@ def truecase(text: str, forms: Mapping[str, str]) -> str:
         form = forms.get(low) or (low if low in _SMALL or (capitals and match.start() > 0) else word)
         if match.start() == 0:
             form = form[:1].upper() + form[1:]
-        return form if len(form) == len(word) else word
+        return form if len(form) == len(word) and form.lower() == low else word
 
     return WORD.sub(rewrite, text)

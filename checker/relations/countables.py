@@ -122,6 +122,8 @@ _RELATED = frozenset(
         {"bid", "cost"},
         {"bid", "deal"},
         {"cases", "infected"},
+        {"passengers", "aboard"},
+        {"crew", "aboard"},
     )
 )
 _DURATION = _classes(
@@ -217,6 +219,14 @@ def loses_work(amount: Amount) -> bool:
 def is_workforce(amount: Amount) -> bool:
     """Whether a count of staff is of all who are employed."""
     return bool(_WORKFORCE & {amount.counted, *amount.qualifiers})
+
+
+def part_and_whole(a: str, b: str) -> bool:
+    """Whether what the one class counts is a part of what the other counts: passengers of all aboard."""
+    return frozenset({a, b}) in _PARTS_OF
+
+
+_PARTS_OF = (frozenset({"passengers", "aboard"}), frozenset({"crew", "aboard"}))
 
 
 def related(a: str, b: str) -> bool:

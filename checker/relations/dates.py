@@ -58,8 +58,12 @@ def _settle(found: list[tuple[float, Judgement]]) -> tuple[Judgement, ...]:
         found = [(s, j) for s, j in found if j.verdict is Verdict.SUPPORTS]
     if not found:
         return ()
-    best = max(found, key=lambda item: (item[0], item[1].score, sorted((item[1].value_a, item[1].value_b))))
-    return (best[1],)
+    return (max(found, key=_preference)[1],)
+
+
+def _preference(item: tuple[float, Judgement]) -> tuple[float, float, list[str], str]:
+    strength, judgement = item
+    return strength, judgement.score, sorted((judgement.value_a, judgement.value_b)), judgement.matter
 
 
 # --- are they times of one happening? ----------------------------------------------------------------------

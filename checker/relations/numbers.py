@@ -35,6 +35,7 @@ from checker.relations.countables import (
     is_generic,
     is_workforce,
     loses_work,
+    part_and_whole,
     related,
     subgroup_of,
 )
@@ -215,6 +216,8 @@ def _part_of_whole(a: Amount, b: Amount) -> bool:
         return True
     small, large = (a, b) if _size(a) <= _size(b) else (b, a)
     if "total" in large.qualifiers and "total" not in small.qualifiers and ratio(a, b) > 1.5:
+        return True
+    if part_and_whole(class_of(a), class_of(b)):
         return True
     group_a, group_b = subgroup_of(a), subgroup_of(b)
     if class_of(a) and group_a != group_b and a.dimension == "count":
