@@ -86,7 +86,7 @@ _ALL = (
         "Different causes of one happening",
         "One happening is put down to different causes.",
         ("A rusted bearing brought the footbridge down.", "The footbridge fell because it was overloaded."),
-        ("causes", "cause"),
+        ("causes", "cause", "motives"),
     ),
     Meaning(
         Kind.MOTIVE,

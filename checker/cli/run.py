@@ -14,6 +14,7 @@ from checker.cli.settings import BaselineChoice, ClaimsSettings, CompareSettings
 from checker.model import Article, Claim, Report, Skipped
 from checker.progress import progress_bars
 
+NO_CLAIM = "the articles state nothing that can be checked; see what was read with: checker claims PATH"
 NO_ARTICLE = "no article at the paths given; name .txt .md .html .json .jsonl or .csv files of articles"
 
 
@@ -112,9 +113,7 @@ def usable(
     if not articles:
         return fail(NO_ARTICLE)
     if not claims:
-        return fail(
-            "the articles state nothing that can be checked; see what was read with: checker claims PATH"
-        )
+        return fail(NO_CLAIM)
     if strict and skipped:
         return fail(f"--strict: {len(skipped)} skipped, see the lines above")
     return CLEAN

@@ -36,6 +36,7 @@ class Answer:
     contradicts: tuple[Claim, ...]
     differs: tuple[Difference, ...]
     reason: str
+    checkable: bool = True  # False where the statement says nothing that can be checked
 
     @property
     def contradicted(self) -> bool:

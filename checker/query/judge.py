@@ -73,7 +73,7 @@ def answer(text: str, told: Told) -> Answer:
     """The verdict on a statement, with the claims that it rests on."""
     if not told.asked:
         reason = "the statement says nothing that can be checked; give a whole sentence"
-        return Answer(text, Verdict.NOT_FOUND, (), (), (), reason)
+        return Answer(text, Verdict.NOT_FOUND, (), (), (), reason, checkable=False)
     every = [_clause(claim, told) for claim in told.asked]
     disputed = [c for c in every if c.contradicts]
     supported = [c for c in every if c.supports]

@@ -149,6 +149,19 @@ def test_without_the_entailment_model_values_are_still_compared(story: Path, cac
     assert (wrong.verdict, other.verdict) == (Verdict.CONTRADICTED, Verdict.NOT_FOUND)
 
 
+def test_statements_that_state_nothing_are_an_error(story: Path, cache: Options) -> None:
+    code, out, err = call("claim", "Well then.", story, "--cache-dir", cache.cache_dir or "")
+    assert (code, out.splitlines()[0]) == (2, "not found: Well then.")
+    assert err == "checker: no statement that can be checked; give whole sentences that state something\n"
+
+
+def test_articles_that_state_nothing_are_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("What now? Who knows?\n", encoding="utf-8")
+    code, out, err = call("claim", "The moon is made of cheese", tmp_path, "--no-cache")
+    assert (code, out) == (2, "")
+    assert err.startswith("checker: the articles state nothing that can be checked")
+
+
 def test_no_article_is_an_error(tmp_path: Path) -> None:
     code, out, err = call("claim", "The moon is made of cheese", tmp_path)
     assert (code, out) == (2, "")
