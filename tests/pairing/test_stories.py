@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +84,21 @@ def test_near_and_story_are_symmetric(named: list[str]) -> None:
             assert 0.0 <= told.near(a, b) <= 1 + 1e-9
             assert told.near(a, b) == told.near(b, a) == pytest.approx(turned.near(a, b))
             assert told.one_story(a, b) is told.one_story(b, a) is turned.one_story(a, b)
+
+
+def test_an_article_that_shares_no_name_joins_the_story_that_it_reads_like() -> None:
+    named = {"a1": "marek velden", "a2": "marek velden", "a3": "nevin"}
+    articles = [Article(key, f"{key}.txt", "", (), "utf-8") for key in named]
+    claims = [
+        Claim(
+            f"{key}.{n}", key, 0, 1, "x", "x", n, mentions=(Mention(e, e, EntityType.PERSON, 0, 1, entity=e),)
+        )
+        for key, names in named.items()
+        for n, e in enumerate(names.split(), 1)
+    ]
+    alike = np.tile(np.array([1.0, 0.0], dtype=np.float32), (len(claims), 1))
+    unlike = alike.copy()
+    unlike[-1] = (0.0, 1.0)
+    assert survey(articles, claims, alike).one_story("a1", "a3")
+    assert not survey(articles, claims, unlike).one_story("a1", "a3")
+    assert not survey(articles, claims).one_story("a1", "a3")

@@ -125,6 +125,9 @@ CONFLICTS = [
     ("The grant amounted to 44 million euros.", "The state aid amounted to 58 million euros."),
     ("The court fined the bank 4 million dollars.", "The bank must pay a fine of 9 million dollars."),
     ("The march drew 15,000 protesters.", "Some 40,000 people marched."),
+    ("The mayor won by 23 votes.", "The mayor's majority was 32."),
+    ("Of the ferry's eight lifeboats only three were launched.", "Five boats of the ferry were launched."),
+    ("The coast guard raised the number of the dead to nine.", "Sixteen people died."),
 ]
 
 QUIET = [  # never a conflict
@@ -152,6 +155,8 @@ QUIET = [  # never a conflict
     ("The talks took two days.", "The text has five pages."),
     ("They debated a two-year extension of tax cuts.", "They passed a 13-month extension of jobless aid."),
     ("He served eleven years.", "He was questioned for six hours."),
+    ("The ship carried 286 passengers.", "There were 320 people aboard the ship."),
+    ("Nine soldiers were killed near the post.", "Six soldiers were captured near the post."),
 ]
 
 
