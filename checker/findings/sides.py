@@ -187,8 +187,8 @@ def _finding(
     id_ = finding_id(kind, matter.conflicts[0].judgement.matter, named, articles)
     by = tuple(sorted({r.by for r in matter.conflicts}))
     severity = severity_of(kind, sure, sides)
-    summary, reason = _summary(kind, best, sides), best.judgement.reason
-    about = best.judgement.matter if kind in _REASONS else ""
+    about = _about(kind, best)
+    summary, reason = _summary(kind, best, sides, about), best.judgement.reason
     return Finding(
         id_, kind, scope, sure, severity, by, summary, reason, sides, matter=about, evidence=evidence
     )
@@ -232,8 +232,19 @@ _REASONS = frozenset({Kind.MOTIVE, Kind.CAUSE})  # their relations come with the
 _NAMED = _REASONS | {Kind.NUMBER, Kind.DATE, Kind.NEGATION}  # kinds whose matter is worth naming
 
 
-def _summary(kind: Kind, best: Relation, sides: Sequence[Side]) -> str:
+def _about(kind: Kind, best: Relation) -> str:
+    """What the values are values of, where it is not in the values themselves: the act that reasons are given
+    for, the person of the posts."""
+    if kind in _REASONS:
+        return best.judgement.matter
+    if kind is not Kind.ROLE:
+        return ""
+    given = (p for c in best.a for p in c.own_posts if p.text == best.judgement.value_a)
+    return next((post.person for post in given), "")
+
+
+def _summary(kind: Kind, best: Relation, sides: Sequence[Side], about: str) -> str:
     title = _TITLES.get(kind, f"Different {kind.value}")
-    matter = best.judgement.matter
-    head = f"{title} ({matter})" if matter and kind in _NAMED else title
+    matter = best.judgement.matter if kind in _NAMED else about
+    head = f"{title} ({matter})" if matter else title
     return f"{head}: " + " / ".join(s.value for s in sides)
