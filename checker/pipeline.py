@@ -104,9 +104,10 @@ def _judge(
         folder = survey(articles, claims, vectors)
         pairs = make_pairs(claims, vectors, copies, folder)
         further = act_pairs(claims, vectors, copies, folder, pairs)
+        every_pair = (*pairs, *further)
     with clock.stage("comparing"):
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
-        acts = compare_acts([*pairs, *further], claims, folder.published)
+        acts = compare_acts(every_pair, claims, folder.published)
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
         relations = [
             *(r for r in told if folder.one_story(*r.articles)),
@@ -115,14 +116,14 @@ def _judge(
     with clock.stage("entailment"):
         asked = worth_asking(pairs, relations, further) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
-        relations = weigh([*pairs, *further], scores, relations)
+        relations = weigh(every_pair, scores, relations)
     with clock.stage("motives"):
         reasons = compare_reasons(
             articles, claims, linked.entities, lambda texts: models.encode(texts, _quiet)
         )
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
-        every = find_conflicts(relations, articles, calibrated([*pairs, *further]))
+        every = find_conflicts(relations, articles, calibrated(every_pair))
         findings = tuple(f for f in every if options.shows(f))
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)

@@ -78,7 +78,6 @@ def evidence_of(
     own = _pairs_of(conflicts, pairs)
     told = {frozenset((a.id, b.id)) for r in conflicts for a in r.a for b in r.b}
     score = min(0.98, max(0.02, comparison_score(conflicts)))
-    voices = [{c.voice for c in side.claims} for side in sides]
     return {
         "comparison": log(score / (1 - score)),
         "borne out": float(any(r.by == ENTAILMENT for r in conflicts) and not _model_alone(conflicts)),
@@ -89,7 +88,7 @@ def evidence_of(
         "same time": float(any(p.gate.same_time is True for p in own)),
         "names in common": float(max((min(2, len(p.shared)) for p in own), default=0)),
         "one article": float(any(a.article == b.article for r in conflicts for a in r.a for b in r.b)),
-        "other voices": float(not any(a & b for i, a in enumerate(voices) for b in voices[i + 1 :])),
+        "other voices": float(not _one_voice(sides)),
         "in headlines": float(any(c.title for side in sides for c in side.claims)),
         **{f"kind {k}": float(k is kind) for k in Kind},
     }

@@ -1,6 +1,5 @@
-"""Further pairs for the comparisons of states, denials and doers: claims that speak of one question, however
-far
-apart their words are.
+"""Further pairs for the comparisons of states, denials and doers: claims that speak of one question,
+however far apart their words are.
 
 "Nobody has been arrested" and "one of them is behind bars" have no word in common; that both tell who is in
 custody brings them together.

@@ -2,8 +2,7 @@
 things.
 
 "Nobody tested the solvent" and "no test of the solvent was made" deny one act; a verb that says little by
-itself
-("make", "there was") leaves it to its object.
+itself ("make", "there was") leaves it to its object.
 """
 
 from __future__ import annotations
@@ -116,7 +115,7 @@ def _further(lemma: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def concepts(lemma: str) -> frozenset[str]:
     """The kinds of event that a word names, else the word itself."""
-    return event_kinds(lemma) | _FURTHER.get(lemma, frozenset()) or frozenset({lemma})
+    return event_kinds(lemma) | _further(lemma) or frozenset({lemma})
 
 
 def same_act(a: Act, b: Act) -> float:

@@ -1,8 +1,7 @@
 """Attribution: one act with two doers, one initiative with two authors, one statement with two speakers.
 
 Finds: "Hanbit proposed the meeting" against "the meeting was held at the request of Velden", "soldiers shot
-the
-driver" against "the driver was shot by police", one quotation in two mouths.
+the driver" against "the driver was shot by police", one quotation in two mouths.
 
 Lets pass: doers that may be one (a body and its spokesman, a country and its minister), acts that many may do
 (sign, meet, say), another object, another time.

@@ -2,10 +2,8 @@
 
 Finds: claims of one event at one time whose matching acts differ in polarity ("was signed" / "has not been
 signed", "nobody was hurt" / "two were hurt", "denied that ...", "never tested" / "every delivery is tested",
-"no
-line will be moved" / "the lines are to go"). The less alike the claims, the more must match: the verb or a
-word
-of its kind, the doers, and the things that the denial names.
+"no line will be moved" / "the lines are to go"). The less alike the claims, the more must match: the verb or
+a word of its kind, the doers, and the things that the denial names.
 
 Lets pass: different doers or objects; what is possible, wished, feared, asked or a condition; what is to come
 against what has been; what may have happened after it was said not to have; two opinions of two speakers.

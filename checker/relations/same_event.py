@@ -2,8 +2,7 @@
 doers.
 
 A holder of a state ("the driver", "nobody", "the ceasefire") is aligned by the folder's entity, by its noun
-and
-what narrows it, and by nouns of one class (an accord and a treaty are both documents).
+and what narrows it, and by nouns of one class (an accord and a treaty are both documents).
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""Status: one tells of a person or a thing in one state, the other in a state that excludes it at that time.
+"""Status: one tells of a person or a thing in one state, the other in a state that excludes it at that
+time.
 
 Finds: "the suspect is behind bars" against "nobody has been arrested", "the accord was signed" against "the
 text was only initialled", "the plant is closed" against "the plant is working". The states and which of them
 exclude one another are in `checker/claims/states.toml`; the holders must be one (`same_event`).
 
 Lets pass: a state that naturally follows the other and was told later (arrested, then charged), times that
-lie
-apart, other holders, what is to come against what was told before it came.
+lie apart, other holders, what is to come against what was told before it came.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _TO_DO_WITH = re.compile(
 
 
 def find_nothing_to_do(span: Span) -> Iterator[Found]:
-    """ "It has nothing to do with the cost of labour", "with sick children this had nothing to do"."""
+    """ "It has nothing to do with wages", "with sick children this had nothing to do"."""
     for match in _TO_DO_WITH.finditer(span.text):
         words_ = span.char_span(match.start(), match.end(), alignment_mode="expand")
         if words_ is None:

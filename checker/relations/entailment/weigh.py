@@ -57,16 +57,12 @@ def worth_asking(
     fighting: set[str] = set()
     for pair in pairs:
         told = typed.get(pair.key, ())
-        if any(r.judgement.verdict is Verdict.CONFLICTS for r in told):
+        if _in_conflict(told):
             asked.append(pair)
         elif not decided(told) and comparable(pair) and conflict(pair, SURE) >= REPORTED:
             asked.append(pair)
             fighting |= {pair.a.id, pair.b.id}
-    asked += [
-        pair
-        for pair in further
-        if any(r.judgement.verdict is Verdict.CONFLICTS for r in typed.get(pair.key, ()))
-    ]
+    asked += [pair for pair in further if _in_conflict(typed.get(pair.key, ()))]
     chosen = {pair.key for pair in asked}
     beside = [
         pair
@@ -100,8 +96,8 @@ def weigh(
 
 def reweighed(relation: Relation, scores: Mapping[frozenset[str], Scores]) -> Relation:
     """A conflict in what is done, by whom or in which state things are, as sure as the model makes it too:
-    what
-    excludes each other by the lexicon may be of two matters, which the model reads from the sentences."""
+    what excludes each other by the lexicon may be of two matters, which the model reads from the sentences.
+    """
     if relation.kind not in _OF_ACTS or relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation
     told = [s for a in relation.a for b in relation.b if (s := scores.get(frozenset((a.id, b.id))))]
@@ -128,6 +124,10 @@ def by_pair(relations: Sequence[Relation]) -> dict[frozenset[str], list[Relation
 def decided(relations: Sequence[Relation]) -> bool:
     """Whether typed comparisons have found a conflict in a pair, or left one open."""
     return any(r.judgement.verdict in {Verdict.CONFLICTS, Verdict.UNSURE} for r in relations)
+
+
+def _in_conflict(relations: Sequence[Relation]) -> bool:
+    return any(r.judgement.verdict is Verdict.CONFLICTS for r in relations)
 
 
 _Read = Sequence[tuple[Pair, Scores, Sequence[Relation]]]
