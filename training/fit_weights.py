@@ -94,10 +94,15 @@ def held_out(folders: Sequence[Rows], strength: float) -> list[NDArray[np.float6
     return out
 
 
-def show(title: str, folders: Sequence[Rows], probabilities: Sequence[NDArray[np.float64]]) -> None:
+def show(
+    title: str,
+    folders: Sequence[Rows],
+    probabilities: Sequence[NDArray[np.float64]],
+    levels: Sequence[float] = LEVELS,
+) -> None:
     """Pairs at or above each level, how many are right, and how many gold groups they show."""
     print(title)
-    for level in LEVELS:
+    for level in levels:
         found = [p >= level for p in probabilities]
         count = sum(int(f.sum()) for f in found)
         right = sum(int((f & r.y).sum()) for f, r in zip(found, folders, strict=True))
@@ -123,9 +128,11 @@ def labelled(shared: Path, model: str | None) -> list[GoldPairs]:
     return [*found, gold_pairs(shared / "seeds", models, seeds)] if seeds.is_file() else found
 
 
-def fitted(title: str, folders: Sequence[Rows], strength: float) -> dict[str, Any]:
+def fitted(
+    title: str, folders: Sequence[Rows], strength: float, levels: Sequence[float] = LEVELS
+) -> dict[str, Any]:
     """Print what held-out folders show, and return weights of all as they are stored."""
-    show(title, folders, held_out(folders, strength))
+    show(title, folders, held_out(folders, strength), levels)
     weights, bias = fit(folders, strength)
     named = dict(zip(folders[0].names, weights.round(3).tolist(), strict=True))
     return {"weights": named, "bias": round(bias, 3)}

@@ -42,7 +42,8 @@ class GoldPairs:
 
 
 def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPairs:
-    """The pairs of a folder as a run makes them, those that the model is asked about. Raises ModelError."""
+    """The pairs of a folder as a run makes them: those that the model is asked about, or, without one, all,
+    and no scores. Raises ModelError."""
     from checker.pairing.copies import find_copies
     from checker.pairing.pairs import make_pairs
     from checker.pairing.stories import survey
@@ -61,18 +62,19 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     vectors = models.encode([c.text for c in claims], lambda *_: None)
     pairs = make_pairs(claims, vectors, find_copies(claims), survey(articles, claims, vectors))
     relations = settle(compare_pairs(pairs, claims), claims, articles)
-    if models.entailment is None:
-        raise ValueError("pairs are scored by an entailment model")
-    names = {entity.id: entity.name for entity in linked.entities}
-    worth = [pair for pair in pairs if comparable(pair)]
-    scores = score_pairs(models.entailment, models.sieve, worth, claims, vectors, names=names)
-    kept = [pair for pair in pairs if pair.key in scores]
+    kept = list(pairs)
+    scores: Mapping[frozenset[str], Scores] = {}
+    if models.entailment is not None:
+        names = {entity.id: entity.name for entity in linked.entities}
+        worth = [pair for pair in pairs if comparable(pair)]
+        scores = score_pairs(models.entailment, models.sieve, worth, claims, vectors, names=names)
+        kept = [pair for pair in pairs if pair.key in scores]
     stands = _standing(labels, articles, claims)
     told = [_truth(stands[pair.a.id], stands[pair.b.id]) for pair in kept]
     return GoldPairs(
         folder.name,
         tuple(kept),
-        tuple(scores[pair.key] for pair in kept),
+        tuple(scores[pair.key] for pair in kept if scores),
         tuple(relations),
         tuple(truth for truth, _ in told),
         tuple(place for _, place in told),

@@ -32,6 +32,12 @@ _LABEL = (
     r"|Episode|Season|Version|Tier|Grade|Item|Tel|Phone|Fax|Track|Lane|Apartment|Flat|Pier|Reactor|Boeing"
     r"|Airbus)"
 )
+# Things that are told apart by number: "polling stations 37 and 41", "rooms 12 to 15".
+_NUMBERED = (
+    r"(?:[Ss]tations?|[Pp]recincts?|[Rr]ooms?|[Rr]ows?|[Ss]eats?|[Gg]ates?|[Cc]abinets?|[Bb]locks?|[Hh]alls?|[Uu]nits?"
+    r"|[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Pp]aragraphs?|[Pp]latforms?|[Tt]racks?|[Ll]ines?|[Rr]outes?|[Ww]ards?"
+    r"|[Dd]istricts?|[Bb]atches|[Ll]ots?|[Pp]ages?|[Nn]umbers)"
+)
 _PEOPLE = r"(?! (?:people|persons|men|women|were|passengers|victims|dead|injured|killed)\b)"
 
 _ZONES = (
@@ -60,6 +66,7 @@ _ZONES = (
     # labels: "Article 6", "row 22", "No. 3", "#7"; telephone numbers; addresses on the net
     rf"(?<![A-Za-z])(?:{_LABEL})[ \u00a0]?#?\d[\d.,/-]*\d?(?![\d%])"
     rf"(?!\s(?:per cent|percent|million|billion|thousand)){_PEOPLE}",
+    rf"(?<![A-Za-z-]){_NUMBERED} \d{{1,4}}(?:(?:,|,? (?:and|or)| to|[-–]) ?\d{{1,4}})+(?![\d%,.]*\d)(?! [a-z-]+s\b)",
     r"#\d+|№\s?\d+",
     r"\+\d[\d ()-]{6,}\d",
     r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0\d+(?:[ -]\w+)+",

@@ -52,7 +52,7 @@ def post_lemma(token: Token) -> str | None:
 
 
 def is_plural(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or (token.lower_ not in POSTS and post_lemma(token) is not None)
+    return token.tag_ in {"NNS", "NNPS"} or post_lemma(token) not in {None, token.lower_}
 
 
 def qualifiers(doc: Doc, start: int, end: int, head: int) -> tuple[str, ...]:

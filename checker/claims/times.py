@@ -240,6 +240,9 @@ def _range(
     return Piece(begin.start, end.end, reading, begin.token, begin.ahead, ranged=True)
 
 
+_WHEN = re.compile(r",? when\b")
+
+
 def _relation(before: str) -> TimeRelation:
     return next((relation for pattern, relation in _RELATIONS if pattern.search(before)), TimeRelation.AT)
 
@@ -252,6 +255,8 @@ def _time(span: Span, piece: Piece, offset: int, reference: Published | None) ->
             planned and reading.window[1] > midnight(reference.day)
         )
     relation = TimeRelation.DURING if piece.ranged else _relation(span.text[: piece.start])
+    if relation is TimeRelation.SINCE and _WHEN.match(span.text, piece.end):
+        relation = TimeRelation.AT  # "the worst since 2004, when a slide killed 17"
     base = span.start_char + offset
     return Time(
         text=span.text[piece.start : piece.end],

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.claims.lexicon import NEGATORS
+from checker.findings.agreement import AGREE, SURE, agreement
 from checker.findings.fingerprint import group_id, reading_order
 from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
-from checker.pairing.gate import different_places
 from checker.unionfind import UnionFind
 
-# Weights of a logistic model of "both state the same", fitted on labelled stories and rounded.
-_WEIGHTS = {"cosine": 1.4, "number": 4.3, "date": 2.3, "words": 1.9, "same time": 1.9, "gate": 0.3}
-_BIAS = -3.64
-AGREE = 0.20  # probability from which two claims are taken to agree
-HOLD_TOGETHER = 0.36  # mean cosine between two groups that an unsure agreement may join
-SURE = 0.5
-TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
-_DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
+HOLD_TOGETHER = 0.42  # mean cosine between two groups that an unsure agreement may join
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 
 
@@ -65,46 +56,9 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
             continue
         key = frozenset({a.id, b.id})
         number, date = typed[key, Kind.NUMBER], typed[key, Kind.DATE]
-        # A figure or date in common weighs more than a "not" or another figure somewhere in the sentence.
-        if max(number, date) < TELLING and (_differ(a, b) or _denies(a) != _denies(b)):
-            continue
         probability = agreement(pair, number, date)
         if probability >= AGREE:
             yield probability, a, b
-
-
-def _differ(a: Claim, b: Claim) -> bool:
-    """Whether both give figures, times or places, and none in common: "built in 1952" does not agree with
-    "built in 1963"."""
-    return different_places(a, b) or any(
-        ours and theirs and not ours & theirs
-        for ours, theirs in (
-            ({x.value for x in a.amounts}, {x.value for x in b.amounts}),
-            (
-                {(t.first, t.clock) for t in a.times if t.first},
-                {(t.first, t.clock) for t in b.times if t.first},
-            ),
-        )
-    )
-
-
-def _denies(claim: Claim) -> bool:
-    """Whether any word of the claim denies: "without a contract" does not agree with "has a contract"."""
-    words = {w.strip('.,;:!?"“”()').lower() for w in claim.text.split()}
-    return bool(words & (NEGATORS | _DENIALS)) or any(w.endswith(("n't", "n’t")) for w in words)
-
-
-def agreement(pair: Pair, number: float, date: float) -> float:
-    """Probability that the two claims state the same; `number` and `date` are the scores of typed support."""
-    evidence = {
-        "cosine": pair.similarity,
-        "number": number,
-        "date": date,
-        "words": pair.overlap,
-        "same time": float(pair.gate.same_time is True),
-        "gate": pair.gate.score,
-    }
-    return 1 / (1 + exp(-_BIAS - sum(_WEIGHTS[name] * value for name, value in evidence.items())))
 
 
 def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[tuple[float, Claim, Claim]]:

@@ -79,6 +79,19 @@ def same_time(
     return None, (f"{versus}, {_days(gap)} apart",)
 
 
+def one_of_long_ago(
+    a: Sequence[Time], b: Sequence[Time], published_a: str | None, published_b: str | None
+) -> bool:
+    """Whether one claim tells of long ago and the other, which names no time, of the week before its article.
+
+    "Since 2004, when a slide killed 17" is no rival of "fourteen dead". Symmetric.
+    """
+    one, two = _stretches(a, published_a), _stretches(b, published_b)
+    if not one or not two or (one[0].time is None) == (two[0].time is None):
+        return False
+    return min(_gap(x, y) for x in one for y in two) > FAR
+
+
 def days_apart(
     a: Sequence[Time], b: Sequence[Time], published_a: str | None, published_b: str | None
 ) -> float | None:

@@ -21,6 +21,7 @@ RECURRING = frozenset(
     {"meet", "negotiate", "visit", "attack", "shoot", "protest", "ceasefire", "find", "pay"}
 )
 RECURS_AFTER = 10  # days
+_LASTING = frozenset({"burn", "rage", "spread", "last", "continue", "advance", "go"})
 PHASES = ({"begin", "reopen", "launch"}, {"end", "close", "cancel"}, {"postpone"})
 
 
@@ -77,6 +78,8 @@ def _strength(pair: Pair, ta: Time, tb: Time) -> float | None:
         return None
     if _phase(ta) != _phase(tb) and None not in (_phase(ta), _phase(tb)):
         return None
+    if any(_phase(x) is not None and _goes_on(y) for x, y in ((ta, tb), (tb, ta))):
+        return None
     head, _ = _head_match(ta, tb)
     if head == 0.0:
         return None
@@ -94,6 +97,11 @@ def _phase(time: Time) -> int | None:
         if time.event and event_kinds(time.event[0]) & kinds:
             return number
     return None
+
+
+def _goes_on(time: Time) -> bool:
+    """Whether the time is of something that lasts: "by Monday it had burned" says nothing of when it began."""
+    return bool(time.event) and time.event[0] in _LASTING
 
 
 def _heads(time: Time) -> list[str]:

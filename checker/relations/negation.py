@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from checker.model import Argument, Claim, Holds, Judgement, Pair, Predicate, Verdict
-from checker.pairing.when import told_order
+from checker.pairing.when import one_of_long_ago, told_order
 from checker.relations.acts import ONE_VERB, Act, acts_of, concepts, covered, same_act
 from checker.relations.same_event import nearness, one_holder, two_opinions
 
@@ -53,7 +53,10 @@ def compare(
     if pair.gate.same_time is False or two_opinions(pair.a, pair.b):
         return ()
     dates = published or {}
-    order = told_order(pair.a.times, pair.b.times, dates.get(pair.a.article), dates.get(pair.b.article))
+    when = pair.a.times, pair.b.times, dates.get(pair.a.article), dates.get(pair.b.article)
+    if one_of_long_ago(*when):
+        return ()
+    order = told_order(*when)
     found = [
         match
         for a, b, way in ((pair.a, pair.b, order), (pair.b, pair.a, None if order is None else -order))
@@ -125,7 +128,8 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
         return None
     share = covered(denied, other, rarity)
     if not denied.words:
-        if pair.similarity < NEAR_BARE and not (act == ONE_VERB and pair.overlap >= 0.3):
+        alike = act == ONE_VERB and pair.overlap >= 0.3 and bool(pair.shared)
+        if denied.predicate.lemma == "have" or (pair.similarity < NEAR_BARE and not alike):
             return None
         share = 0.3
     elif share < (LEAST_COVERED if act == ONE_VERB else KIND_COVERED):
@@ -157,7 +161,12 @@ def _fits(p: Predicate, q: Predicate, act: float) -> bool:
     """Whether nothing speaks against one doer and one object."""
     subjects = _may_be_one(p.subject, q.subject, OTHER)
     objects = _may_be_one(p.object, q.object, ONE_THING if act == ONE_VERB else OTHER)
-    return subjects and objects if act == ONE_VERB else subjects or objects
+    if act == ONE_VERB:
+        return subjects and objects
+    # Of two words of a kind ("die", "kill") the one who does the one may be the one to whom the other is done.
+    crossed = product((p.subject, p.object), (q.subject, q.object))
+    known = [_may_be_one(x, y, OTHER) for x, y in crossed if x is not None and y is not None]
+    return (subjects or objects) and (any(known) or not known)
 
 
 def _may_be_one(a: Argument | None, b: Argument | None, least: float) -> bool:

@@ -92,6 +92,7 @@ _RANKS = words(
 )
 _GRADES = words("deputy vice assistant acting first second third junior associate interim under")
 _PLAIN = words("special senior chief top official new current long-time veteran permanent local own then")
+_BODY_KINDS = words("company group board executive officer managing general national regional")
 _ONE_GRADE = {"interim": "acting", "vice": "deputy"}
 _PREPOSITION = re.compile(r"\b(of|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -122,6 +123,14 @@ def _runs_it(post: Post) -> bool:
         or {"chief", "executive"} <= words
         or (post.head in {"director", "manager"} and bool(words & {"managing", "general"}))
     )
+
+
+def _runs_part(post: Post) -> frozenset[str]:
+    """The stems of what somebody runs: "head of finance", "finance director", "chief financial officer"."""
+    chief = post.head in {"officer", "executive"} and "chief" in post.qualifiers
+    if not chief and post.head not in {"head", "director", "chief", "manager", "boss"}:
+        return frozenset()
+    return frozenset(kind[:6] for kind in _kinds(post) if len(kind) >= 5 and kind not in _BODY_KINDS)
 
 
 def _is_loose(post: Post) -> bool:
@@ -211,6 +220,8 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
         return say(Verdict.SUPPORTS, 0.8, "the same post")
     if same_office(a.head, b.head):
         return _same_head(a, b)
+    if _runs_part(a) & _runs_part(b) and _grades(a) == _grades(b):
+        return say(Verdict.SUPPORTS, 0.8, "the same post")
     if {a.head, b.head} & _RANKS:
         return say(Verdict.UNRELATED, 0.5, "a rank or degree goes with any post")
     if any(p.head in LOOSE_POSTS and not _kinds(p) for p in (a, b)):

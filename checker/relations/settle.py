@@ -7,17 +7,24 @@ a count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Verdict
-from checker.pairing.when import told_order
+from checker.pairing.when import one_of_long_ago, told_order
 from checker.relations.countables import class_of
 from checker.relations.intervals import Fit, fit
 from checker.relations.labels import amount_called
 from checker.relations.numbers import GROWING, clock_order
 
 PLAIN = 0.8  # score from which two undated counts are held against each other
+# Words for a moment before the one that an article mostly tells of.
+_EARLIER = re.compile(
+    r"\b(?:previous|preceding) (?:\w+ )?(?:morning|afternoon|evening|night|day|week|month)\b"
+    r"|\bthe (?:day|night|evening|week|month) before\b|\bby then\b|\bat (?:the|that) time\b|\bearlier\b|\binitially\b",
+    re.IGNORECASE,
+)
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
 
@@ -68,6 +75,10 @@ def _settled(relation: Relation, told: _Told) -> Relation:
         _states(told.amounts[b.article], x) or _states(told.amounts[a.article], y)
     ):
         why = "one of the articles states both numbers, so they count two things"
+    elif _complete(x, y, (*told.amounts[a.article], *told.amounts[b.article])):
+        why = "an article gives the number that makes them parts of one whole"
+    elif one_of_long_ago(a.times, b.times, told.published[a.article], told.published[b.article]):
+        why = "one is told of long ago"
     elif relation.judgement.matter in GROWING and x.value != y.value:
         why, over_time = _grown(a, b, x, y, told, relation.judgement)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
@@ -86,6 +97,18 @@ def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
             or (_one_thing(amount, wanted) and fit(amount, wanted) in {Fit.EQUAL, Fit.ROUNDED})
         )
         for amount in amounts
+    )
+
+
+def _complete(x: Amount, y: Amount, amounts: Iterable[Amount]) -> bool:
+    """Whether two counts and a third that is given are two parts and their whole: 14 of 38 branches are to
+    close, 24 will be left."""
+    whole, rest = x.value + y.value, abs(x.value - y.value)
+    return x.dimension == "count" and any(
+        z.dimension == "count"
+        and (z.value == whole or (z.value == rest > 1 and "among" in z.qualifiers))
+        and (_one_thing(z, x) or _one_thing(z, y))
+        for z in amounts
     )
 
 
@@ -108,6 +131,8 @@ def _grown(
     if undated and judgement.score >= PLAIN:
         return None, False
     higher, other = (b, a) if y.value > x.value else (a, b)
+    if _EARLIER.search(other.text):
+        return "the lower number is told of an earlier moment", False
     beyond = not published[higher.article] and bool(published[other.article])
     if order is None and beyond and told.tops(judgement.matter, max(x.value, y.value)):
         return None, False

@@ -11,6 +11,7 @@ lie apart, other holders, what is to come against what was told before it came.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import product
 
@@ -20,6 +21,7 @@ from checker.pairing.when import told_order
 from checker.relations.same_event import nearness, one_holder, two_opinions
 
 LEAST_HOLDER = 0.4
+_BEFORE = re.compile(r"\bhad (?:\w+ly |already |also |then )?(?:been|\w+ed)\b")  # the pluperfect
 Published = Mapping[str, str | None]  # article id -> date
 
 
@@ -77,8 +79,16 @@ def _opposed(x: State, y: State) -> float | None:
 def _developed(x: State, y: State, order: int | None) -> bool:
     """Whether the second state may have followed the first by the time it was told.
 
-    Where it is not known which was told first, what is told as a past event ("fled") may have been followed.
+    Where it is not known which was told first, what is told as a past event ("fled") may have been followed;
+    and what "had been" so before, always.
     """
+    if any(
+        follows(x.family, one.state, other.state)
+        and _BEFORE.search(one.text)
+        and not _BEFORE.search(other.text)
+        for one, other in ((x, y), (y, x))
+    ):
+        return True
     if order is None or order == 0:
         return any(
             follows(x.family, one.state, other.state) and one.tense == "past"

@@ -1,0 +1,71 @@
+"""Whether two claims of different articles state the same.
+
+A logistic regression over nearness in meaning, words, times and figures, fitted by training/fit_agreement.py
+to labelled folders. The labels name the agreements that an editor would note, not every one there is, so a
+probability of 0.1 is already an agreement more often than not.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log10
+from pathlib import Path
+
+from checker.claims.lexicon import NEGATORS
+from checker.logistic import Logistic
+from checker.model import Claim, Pair
+from checker.pairing.gate import different_places
+
+FILE = Path(__file__).with_name("agreement.json")
+AGREE = 0.1  # probability from which two claims are taken to agree
+SURE = 0.3  # probability from which an agreement may join groups that do not hold together
+TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
+_SMALL = 13  # counts below stand in many sentences by chance
+_LONG = 150  # characters from which a longer claim says no more for an agreement
+_DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
+
+
+def agreement(pair: Pair, number: float, date: float) -> float:
+    """Probability that the two claims state the same; `number` and `date` are the scores of typed support.
+
+    A denial never agrees with its like, nor one place with another, unless a figure or date in common is what
+    both are about. Symmetric.
+
+    Raises:
+        ModelError: the packaged weights are damaged.
+    """
+    a, b = pair.a, pair.b
+    if max(number, date) < TELLING and (denies(a) != denies(b) or different_places(a, b)):
+        return 0.0
+    return _regression().probability(evidence_of(pair, number))
+
+
+def evidence_of(pair: Pair, number: float) -> dict[str, float]:
+    """The evidence of a pair by name. Symmetric."""
+    ours, theirs = ({x.value for x in claim.amounts} for claim in (pair.a, pair.b))
+    common = ours & theirs
+    return {
+        "near in meaning": pair.similarity,
+        "words in common": pair.overlap,
+        "same time": float(pair.gate.same_time is True),
+        "same count": number,
+        "figure in common": max((telling(value) for value in common), default=0.0),
+        "other figures": float(bool(ours and theirs and not common)),
+        "length": min(_LONG, len(pair.a.text), len(pair.b.text)) / 100,
+    }
+
+
+def telling(value: float) -> float:
+    """How much a figure that two claims share says, 0 to 1: 67 more than 7, 1,240 most."""
+    return min(1.0, log10(abs(value) + 1) / 2) * (0.5 if value < _SMALL else 1.0)
+
+
+def denies(claim: Claim) -> bool:
+    """Whether any word of the claim denies: "without a contract" does not agree with "has a contract"."""
+    words = {w.strip('.,;:!?"“”()').lower() for w in claim.text.split()}
+    return bool(words & (NEGATORS | _DENIALS)) or any(w.endswith(("n't", "n’t")) for w in words)
+
+
+@cache
+def _regression() -> Logistic:
+    return Logistic.load(FILE, "agreement")
