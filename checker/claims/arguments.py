@@ -22,10 +22,11 @@ _SPACE = re.compile(r"\s+")
 
 
 def is_none(token: Token) -> bool:
-    """ "nobody", "no one", "none of the crew", "no agreement", "not one of the workers"."""
-    return token.lower_ in _NOBODY or any(
-        c.lower_ in {"no", "neither"} or (c.lower_ == "not" and token.lower_ == "one") for c in token.children
-    )
+    """ "nobody", "no one", "none of the crew", "no agreement", "not one of the workers", "not a single euro"."""
+    if token.lower_ in _NOBODY or any(c.lower_ in {"no", "neither"} for c in token.children):
+        return True
+    first = token.left_edge
+    return first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ in {"one", "a", "an"}
 
 
 def head_name(token: Token) -> str:

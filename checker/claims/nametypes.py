@@ -47,8 +47,9 @@ _MOTION = words(
 )
 _HUMAN_ACTS = words("""
     resign die marry smile weep nod retire apologise apologize testify plead confess graduate bear serve wear
-    study drown
+    study drown dance sing dream cry laugh sleep eat drink love grin
 """)
+_HIS_OR_HER = frozenset({"his", "her", "himself", "herself"})
 _SUFFERED = words("kill injure wound bury arrest handcuff hospitalise hospitalize bear christen survive")
 _OF_PEOPLE = words("""
     mother father parent brother sister son daughter wife husband widow family body coffin funeral death
@@ -172,6 +173,8 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
         found.append((EntityType.PERSON, 0.8 if end - start > 1 else 0.5))
     elif verb in _HUMAN_ACTS or (verb in _SUFFERED and root.dep_ == "nsubjpass"):
         found.append((EntityType.PERSON, 1.5 if end - start > 1 else 1.0))
+    if verb and root.dep_ == "nsubj" and _is_he_or_she(root, end):
+        found.append((EntityType.PERSON, 0.8))
     if root.dep_ == "appos" and root.head.lemma_.lower() in POSTS:
         found.append((EntityType.PERSON, 2.5))
     apart = start > 0 and doc[start - 1].text == "," and root.head.dep_ != "pobj"
@@ -188,6 +191,12 @@ def _grammar(doc: Doc, start: int, end: int, placed: bool) -> list[Evidence]:
     elif beside & _PLACE_KINDS and not beside & BODY_WORDS:
         found.append((EntityType.PLACE, 2.5))
     return found
+
+
+def _is_he_or_she(root: Token, end: int) -> bool:
+    """Whether the clause goes on with "his" or "her", and nobody else is named in it."""
+    behind = [t for t in root.head.subtree if t.i >= end]
+    return any(t.lower_ in _HIS_OR_HER for t in behind) and not any(t.ent_type_ == "PERSON" for t in behind)
 
 
 def _is_said_to_be_a_post(root: Token) -> bool:

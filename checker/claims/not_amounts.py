@@ -66,7 +66,8 @@ _ZONES = (
     # labels: "Article 6", "row 22", "No. 3", "#7"; telephone numbers; addresses on the net
     rf"(?<![A-Za-z])(?:{_LABEL})[ \u00a0]?#?\d[\d.,/-]*\d?(?![\d%])"
     rf"(?!\s(?:per cent|percent|million|billion|thousand)){_PEOPLE}",
-    rf"(?<![A-Za-z-]){_NUMBERED} \d{{1,4}}(?:(?:,|,? (?:and|or)| to|[-–]) ?\d{{1,4}})+(?![\d%,.]*\d)(?! [a-z-]+s\b)",
+    rf"(?<![A-Za-z-]){_NUMBERED} \d{{1,4}}(?:(?:,|,? (?:and|or)| to|[-–]) ?\d{{1,4}})+(?![\d%,.]*\d)"
+    r"(?! [a-z-]+s\b)",
     r"#\d+|№\s?\d+",
     r"\+\d[\d ()-]{6,}\d",
     r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0\d+(?:[ -]\w+)+",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.claims.arguments import argument, clause_text
+from checker.claims.arguments import argument, clause_text, is_none
 from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.polarity import holds, tense
 from checker.claims.wordlists import words
@@ -21,7 +21,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNREAL = frozenset({"if", "unless", "whether", "where", "how", "why", "once", "until", "lest"})
 _OPEN = frozenset({"may", "might", "could", "should", "would", "must", "can"})
 _BELIEF = words("believe think fear hope suspect doubt wonder ask imagine suppose want wish")
-_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
 def _name(token: Token) -> str:
@@ -43,17 +42,6 @@ def _subject(verb: Token) -> Token | None:
     return found
 
 
-def _is_none(token: Token | None) -> bool:
-    """ "nobody", "no one", "none of the crew", "no agreement"."""
-    return token is not None and (
-        token.lower_ in _NOBODY
-        or any(
-            c.lower_ in {"no", "neither"} or (c.lower_ == "not" and token.lower_ == "one")
-            for c in token.children
-        )
-    )
-
-
 def _denies_itself(verb: Token) -> bool:
     """Whether a verb's own clause denies it: not, never, no longer, "no one came", "did no harm"."""
     for child in verb.children:
@@ -64,7 +52,8 @@ def _denies_itself(verb: Token) -> bool:
         elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
-    return _is_none(_first(verb, _SUBJECTS)) or any(_is_none(o) for o in objects)
+    subject = _first(verb, _SUBJECTS)
+    return any(is_none(token) for token in (subject, *objects) if token is not None)
 
 
 def _reverses(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from checker.claims.lexicon import NEGATORS
 from checker.logistic import Logistic
-from checker.model import Claim, Pair
+from checker.model import Claim, EntityType, Pair
 from checker.pairing.gate import different_places
 
 FILE = Path(__file__).with_name("agreement.json")
@@ -22,22 +22,29 @@ SURE = 0.3  # probability from which an agreement may join groups that do not ho
 TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
 _SMALL = 13  # counts below stand in many sentences by chance
 _LONG = 150  # characters from which a longer claim says no more for an agreement
+_FIXED = frozenset({EntityType.PLACE, EntityType.BODY})
 _DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
 
 
 def agreement(pair: Pair, number: float, date: float) -> float:
     """Probability that the two claims state the same; `number` and `date` are the scores of typed support.
 
-    A denial never agrees with its like, nor one place with another, unless a figure or date in common is what
-    both are about. Symmetric.
+    A denial never agrees with its like, nor what is told of one place or body with what is told of another,
+    unless a figure or date in common is what both are about. Symmetric.
 
     Raises:
         ModelError: the packaged weights are damaged.
     """
     a, b = pair.a, pair.b
-    if max(number, date) < TELLING and (denies(a) != denies(b) or different_places(a, b)):
+    if max(number, date) < TELLING and (denies(a) != denies(b) or _apart(pair)):
         return 0.0
     return _regression().probability(evidence_of(pair, number))
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether the claims name different places, or each a place or body, and nothing in common."""
+    fixed = [any(m.type in _FIXED for m in claim.mentions) for claim in (pair.a, pair.b)]
+    return different_places(pair.a, pair.b) or (all(fixed) and not pair.shared)
 
 
 def evidence_of(pair: Pair, number: float) -> dict[str, float]:

@@ -100,7 +100,7 @@ def _phase(time: Time) -> int | None:
 
 
 def _goes_on(time: Time) -> bool:
-    """Whether the time is of something that lasts: "by Monday it had burned" says nothing of when it began."""
+    """Whether the time is of what lasts: "by Monday it had burned" says nothing of when it began."""
     return bool(time.event) and time.event[0] in _LASTING
 
 

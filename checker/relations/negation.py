@@ -163,7 +163,7 @@ def _fits(p: Predicate, q: Predicate, act: float) -> bool:
     objects = _may_be_one(p.object, q.object, ONE_THING if act == ONE_VERB else OTHER)
     if act == ONE_VERB:
         return subjects and objects
-    # Of two words of a kind ("die", "kill") the one who does the one may be the one to whom the other is done.
+    # Of two words of a kind ("die", "kill"), the doer of the one may suffer the other.
     crossed = product((p.subject, p.object), (q.subject, q.object))
     known = [_may_be_one(x, y, OTHER) for x, y in crossed if x is not None and y is not None]
     return (subjects or objects) and (any(known) or not known)

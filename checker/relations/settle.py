@@ -22,8 +22,14 @@ PLAIN = 0.8  # score from which two undated counts are held against each other
 # Words for a moment before the one that an article mostly tells of.
 _EARLIER = re.compile(
     r"\b(?:previous|preceding) (?:\w+ )?(?:morning|afternoon|evening|night|day|week|month)\b"
-    r"|\bthe (?:day|night|evening|week|month) before\b|\bby then\b|\bat (?:the|that) time\b|\bearlier\b|\binitially\b",
+    r"|\bthe (?:day|night|evening|week|month) before\b|\bby then\b|\bat (?:the|that) time\b|\bearlier\b"
+    r"|\binitially\b",
     re.IGNORECASE,
+)
+_SPREADING = frozenset({"fire", "blaze", "wildfire", "flood", "burn", "slick", "spill"})
+_PRICED = frozenset({"share", "money"})
+_TRADED = frozenset(
+    {"share", "stock", "index", "bond", "price", "crown", "dollar", "euro", "pound", "yen", "rouble"}
 )
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
@@ -79,7 +85,9 @@ def _settled(relation: Relation, told: _Told) -> Relation:
         why = "an article gives the number that makes them parts of one whole"
     elif one_of_long_ago(a.times, b.times, told.published[a.article], told.published[b.article]):
         why = "one is told of long ago"
-    elif relation.judgement.matter in GROWING and x.value != y.value:
+    elif _of_an_hour(a, b, x):
+        why = "prices move from hour to hour, and one is told of an hour of its own"
+    elif _grows(relation.judgement.matter, x) and x.value != y.value:
         why, over_time = _grown(a, b, x, y, told, relation.judgement)
     elif x.dimension == "count" and min(x.value, y.value) <= 1:
         why = "one of something is rarely a count"
@@ -98,6 +106,17 @@ def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
         )
         for amount in amounts
     )
+
+
+def _grows(matter: str, amount: Amount) -> bool:
+    """Whether such a number grows with its event: the dead, the displaced, the land that a fire has taken."""
+    return matter in GROWING or (amount.dimension == "area" and matter in _SPREADING)
+
+
+def _of_an_hour(a: Claim, b: Claim, amount: Amount) -> bool:
+    """Whether a price or its change is told of an hour in one claim alone: "9 per cent lower at noon"."""
+    timed = [any(t.clock is not None for t in claim.times) for claim in (a, b)]
+    return amount.dimension in _PRICED and timed[0] != timed[1] and bool(_TRADED & a.lemmas & b.lemmas)
 
 
 def _complete(x: Amount, y: Amount, amounts: Iterable[Amount]) -> bool:

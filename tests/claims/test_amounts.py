@@ -149,6 +149,8 @@ NOTHING = [
     "Train 604 was late.",
     "Statement No. 5 was withdrawn.",
     "He cited Article 6 of the charter.",
+    "The ballots of polling stations 37 and 41 lay there.",
+    "The guests of rooms 12 to 15 left.",
     "She sat in row 22.",
     "Lorries blocked the K-417 and the B-52.",
     "The G20 will meet.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from relating import CONFLICTS, SUPPORTS, claim, folder, relation
 
-from checker.findings.corroboration import AGREE, SURE, agreement, by_article, find_corroborations
+from checker.findings.agreement import AGREE, SURE, agreement
+from checker.findings.corroboration import by_article, find_corroborations
 from checker.model import Article, Claim, Corroboration, Gate, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 
@@ -69,13 +71,16 @@ def test_two_claims_of_one_article_are_none() -> None:
     assert found([A, again], [pair(A, again)], [relation(A, "40", again, "40", SUPPORTS)]) == ()
 
 
-@pytest.mark.parametrize("kind", [Kind.NUMBER, Kind.DATE])
-def test_the_same_figure_or_day_makes_agreement(kind: Kind) -> None:
+def test_the_same_figure_makes_agreement() -> None:
     near = pair(A, B, 0.55, 0.3, 0.6)
     assert found([A, B], [near]) == ()
-    assert groups(found([A, B], [near], [relation(A, "40", B, "40", SUPPORTS, kind=kind)])) == [
-        ["a1.1", "a2.1"]
-    ]
+    same = relation(A, "40", B, "40", SUPPORTS, kind=Kind.NUMBER)
+    assert groups(found([A, B], [near], [same])) == [["a1.1", "a2.1"]]
+
+
+def test_the_same_time_makes_agreement() -> None:
+    near = pair(A, B, 0.55, 0.3, 0.6)
+    assert groups(found([A, B], [replace(near, gate=Gate(0.6, True))])) == [["a1.1", "a2.1"]]
 
 
 def test_the_same_age_says_little() -> None:

@@ -76,6 +76,8 @@ PASSED = [
     ("The crew did not repair the pump.", "The crew repaired the engine."),
     ("Marta Velk did not attend the hearing.", "Jonas Brandt attended the hearing."),
     ("Nobody was hurt in the collision.", "Two candlesticks were stolen from the chapel."),
+    ("Three miners were killed in the gallery.", "A gallery of oak does not die of damp."),
+    ("The town had to sell the mill.", "The town has not had to raise the rates."),
     # to come against what has been
     ("The council signed the contract on Monday.", "The council will not sign the contract next year."),
     # verbs of saying, verbs that say little
@@ -99,6 +101,16 @@ BARE, TOLD_BARE = "Nothing was stolen.", "Two candlesticks were stolen from the 
 @pytest.mark.parametrize(("similarity", "found"), [(NEAR_BARE, True), (NEAR_BARE - 0.01, False)])
 def test_a_denial_that_names_nothing_must_be_near(similarity: float, found: bool) -> None:
     assert bool(judged(BARE, TOLD_BARE, similarity)) is found
+
+
+def test_long_ago_is_no_rival_of_today() -> None:
+    dates = {"a1": "2024-05-06", "a2": "2024-05-06"}
+    (a,) = claims_of("The state has not paid the depositors of the lender.", "a1")
+    (old,) = claims_of("In 2011 the state paid the depositors of the lender.", "a2")
+    (new,) = claims_of("The state paid the depositors of the lender.", "a2")
+    assert compare(Pair(a, new, 0.8, frozenset(), GATE), dates)
+    assert compare(Pair(a, old, 0.8, frozenset(), GATE), dates) == ()
+    assert compare(Pair(old, a, 0.8, frozenset(), GATE), dates) == ()
 
 
 def test_nearer_claims_are_surer() -> None:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
-from checker.model import Amount, Article, Bound, Claim, Judgement, Kind, Relation, Verdict
+from checker.model import (
+    Amount,
+    Article,
+    Bound,
+    Claim,
+    Judgement,
+    Kind,
+    Relation,
+    Time,
+    TimeRelation,
+    Verdict,
+)
 from checker.relations.labels import describe
 from checker.relations.settle import settle
 
@@ -103,6 +115,50 @@ def test_one_of_something_is_rarely_a_count() -> None:
     assert settled(one).judgement.verdict is UNSURE
     two = relation(claim("a1", 1, count(2)), claim("a2", 1, count(3)))
     assert settled(two).judgement.verdict is CONFLICTS
+
+
+PARTS = [
+    ((count(24, "branch"), count(14, "branch")), count(38, "branch"), UNSURE),  # two parts, and their whole
+    (
+        (count(38, "branch"), count(24, "branch")),
+        count(14, "branch", "among"),
+        UNSURE,
+    ),  # the whole and a part
+    ((count(38, "branch"), count(24, "branch")), count(14, "branch"), CONFLICTS),  # fourteen of what?
+    ((count(24, "branch"), count(14, "branch")), count(38, "plough"), CONFLICTS),  # of another thing
+    ((count(24, "branch"), count(14, "branch")), count(40, "branch"), CONFLICTS),
+]
+
+
+@pytest.mark.parametrize(("two", "third", "verdict"), PARTS)
+def test_parts_of_one_whole(two: tuple[Amount, Amount], third: Amount, verdict: Verdict) -> None:
+    one = relation(claim("a1", 1, two[0]), claim("a2", 1, two[1]), "branch")
+    assert settled(one, claim("a2", 2, third)).judgement.verdict is verdict
+    assert settled(one, claim("a1", 2, third)).judgement.verdict is verdict
+
+
+LONG_AGO = Time(
+    "2004", 0, 4, "year", TimeRelation.AT, datetime(2004, 1, 1), datetime(2005, 1, 1), event=("kill",)
+)
+
+
+def test_a_number_of_long_ago_is_another() -> None:
+    old = replace(claim("a1", 1, count(17, "person", "kill")), times=(LONG_AGO,))
+    new = claim("a2", 1, count(14, "person", "kill"))
+    assert settled(relation(old, new, "dead")).judgement.verdict is UNSURE
+    assert settled(relation(new, old, "dead")).judgement.verdict is UNSURE
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Three deaths were told of on the previous afternoon.", UNSURE),
+        ("Three deaths were told of.", CONFLICTS),
+    ],
+)
+def test_a_lower_number_of_an_earlier_moment(text: str, verdict: Verdict) -> None:
+    lower = replace(claim("a1", 1, count(3, "death")), text=text, quote=text)
+    assert settled(relation(lower, claim("a2", 1, count(4, "death")), "dead")).judgement.verdict is verdict
 
 
 RANKS = [("rank", SUPPORTS, UNSURE), ("rank", CONFLICTS, CONFLICTS), ("count", SUPPORTS, SUPPORTS)]

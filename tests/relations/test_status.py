@@ -59,6 +59,7 @@ PASSED = [
     ("Jonas Brandt resigned on Friday.", "Marta Velk did not resign."),
     ("The treaty may be signed.", "The treaty has not been signed."),
     ("The driver was arrested on Friday.", "The driver was charged on Friday."),
+    ("The crew had been detained since November.", "The crew was freed after 98 days."),
     ("Nothing was signed in Velden.", "Hanbit signed a contract for a new mill."),
 ]
 

@@ -34,7 +34,7 @@ REPORTED = 0.4  # probability from which a conflict is handed on
 # of the fit, 1 or 2 of 7 findings on twenty real events read one by one.
 ALONE = 0.45
 _OF_ACTS = frozenset({Kind.STATUS, Kind.NEGATION, Kind.ATTRIBUTION, Kind.SEQUENCE})
-NEITHER = 0.38  # probability of contradiction at which the model says nothing of a typed conflict
+NEITHER = 0.3  # probability of contradiction at which the model says nothing of a typed conflict
 SLOPE, UP, DOWN = 0.8, 0.15, 0.3  # how far it moves the score of one
 LABEL = 80  # characters of a side's value
 SURE = Scores(0.0, 0.0, 1.0, 0.0, 1.0)  # as if both orders were a contradiction

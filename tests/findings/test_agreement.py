@@ -1,0 +1,94 @@
+"""Whether two claims of different articles state the same: the evidence, and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from relating import claim
+
+from checker.findings.agreement import AGREE, agreement, denies, evidence_of, telling
+from checker.model import Amount, Bound, Claim, EntityType, Gate, Mention, Pair
+
+ONE = claim("a1", 1, "Trade between the two came to 67 million crowns.")
+OTHER = claim("a2", 1, "They sell each other goods worth 67 million.")
+
+
+def count(value: float) -> Amount:
+    return Amount(f"{value:g}", 0, 1, value, "", "count", Bound.EXACT, value, value, "goat", ())
+
+
+def pair(
+    a: Claim = ONE, b: Claim = OTHER, similarity: float = 0.6, overlap: float = 0.3, same: bool | None = None
+) -> Pair:
+    return Pair(a, b, similarity, frozenset(), Gate(0.6, same), overlap)
+
+
+def with_counts(one: Claim, *values: float) -> Claim:
+    return replace(one, amounts=tuple(count(v) for v in values))
+
+
+@pytest.mark.parametrize(
+    ("less", "more"), [(2, 7), (7, 12), (12, 13), (13, 67), (67, 90), (-7, 67), (0.5, 3)]
+)
+def test_larger_figures_say_more(less: float, more: float) -> None:
+    assert 0 <= telling(less) < telling(more) <= 1
+
+
+def test_a_figure_in_common_speaks_for_agreement() -> None:
+    plain = agreement(pair(), 0, 0)
+    same = agreement(pair(with_counts(ONE, 67), with_counts(OTHER, 67, 3)), 0, 0)
+    other = agreement(pair(with_counts(ONE, 67), with_counts(OTHER, 76)), 0, 0)
+    assert other < plain < same
+    assert plain < AGREE <= same
+
+
+def test_nearness_words_and_times_speak_for_agreement() -> None:
+    plain = agreement(pair(), 0, 0)
+    assert agreement(pair(similarity=0.8), 0, 0) > plain
+    assert agreement(pair(overlap=0.6), 0, 0) > plain
+    assert agreement(pair(same=True), 0, 0) > plain
+    assert agreement(pair(), 0.8, 0) > plain
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The pool has no permit.", True),
+        ("The pool wasn't closed.", True),
+        ("The owner denied it.", True),
+        ("The pool failed the test.", True),
+        ("The pool is closed.", False),
+        ("Knots were tied.", False),
+    ],
+)
+def test_denials(text: str, denied: bool) -> None:
+    assert denies(claim("a1", 1, text)) is denied
+
+
+def test_a_denial_agrees_with_its_like_only_in_a_figure() -> None:
+    told, denied = (
+        claim("a1", 1, "The pool is open to 40 guests."),
+        claim("a2", 1, "Not 40 guests use the pool."),
+    )
+    assert agreement(pair(told, denied, 0.99, 1.0), 0, 0) == 0
+    assert agreement(pair(told, denied, 0.99, 1.0), 0.6, 0) > AGREE
+    assert agreement(pair(told, denied, 0.99, 1.0), 0, 0.6) > AGREE
+
+
+def test_one_place_does_not_agree_with_another() -> None:
+    def at(one: Claim, name: str) -> Claim:
+        return replace(one, mentions=(Mention(name, name, EntityType.PLACE, 0, 1, name),))
+
+    apart = pair(at(ONE, "Lonby"), at(OTHER, "Velden"), 0.9, 0.9)
+    assert agreement(apart, 0, 0) == 0
+    assert agreement(pair(at(ONE, "Lonby"), at(OTHER, "Lonby"), 0.9, 0.9), 0, 0) > AGREE
+
+
+@given(st.lists(st.floats(0, 5000), max_size=3), st.lists(st.floats(0, 5000), max_size=3), st.floats(0, 1))
+def test_symmetric(ours: list[float], theirs: list[float], number: float) -> None:
+    a, b = with_counts(ONE, *ours), with_counts(OTHER, *theirs)
+    assert evidence_of(pair(a, b), number) == evidence_of(pair(b, a), number)
+    assert 0 <= agreement(pair(a, b), number, 0) <= 1
