@@ -22,7 +22,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def is_none(token: Token) -> bool:
-    """ "nobody", "no one", "none of the crew", "no agreement", "not one of the workers", "not a single euro"."""
+    """ "nobody", "no one", "none of the crew", "no agreement", "not one of them", "not a single euro"."""
     if token.lower_ in _NOBODY or any(c.lower_ in {"no", "neither"} for c in token.children):
         return True
     first = token.left_edge

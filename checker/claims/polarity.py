@@ -28,7 +28,7 @@ _AWAITING = words("""
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
 _BELIEF = words(
-    "believe think fear hope suspect doubt wonder ask imagine suppose want wish pretend "
+    "believe think fear hope hop suspect doubt wonder ask imagine suppose want wish pretend "
     "seem appear speculate allege"
 )
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
@@ -71,7 +71,7 @@ def holds(verb: Token, denied: bool) -> Holds | None:
         return _infinitive(verb, auxiliaries, denied)
     if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "ccomp"}:
         return None  # "resuming the talks" says of itself nothing of whether they were resumed
-    if verb.dep_ in {"ccomp", "xcomp"} and _under_denial(verb):
+    if verb.dep_ in {"ccomp", "xcomp", "acomp", "oprd"} and _under_denial(verb):
         return None
     return Holds.NO if denied else Holds.YES
 

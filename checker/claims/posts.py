@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import BODY_WORDS
-from checker.claims.postphrases import Phrase, is_nominal, is_plural, phrases_from, post_lemma, qualifiers
+from checker.claims.postphrases import (
+    FORMER,
+    Phrase,
+    is_nominal,
+    is_plural,
+    phrases_from,
+    post_lemma,
+    qualifiers,
+)
 from checker.claims.wordlists import words
 from checker.model import EntityType, Mention, Post
 
@@ -53,7 +61,7 @@ def find_posts(span: Span, mentions: Sequence[Mention], offset: int = 0) -> tupl
     for person, where in people:
         for phrase in _in_front(span, where, names):
             if not taken & set(range(phrase.start, phrase.end)):
-                made = _make(span.doc, phrase, person, offset)
+                made = _make(span.doc, _as_before(phrase, span), person, offset)
                 extra = [q for q in _of_behind(span, phrase, where) if q not in made.qualifiers]
                 made = replace(made, qualifiers=(*made.qualifiers, *extra))
                 posts.setdefault((phrase.head, person.name), made)
@@ -98,6 +106,14 @@ def _in_front(span: Span, where: _Span, names: dict[int, int]) -> tuple[Phrase, 
             if opener > span.start and doc[opener - 1].pos_ == "ADP":
                 return ()  # "With the driver was X"
     return tuple(p for p in found if chained or not is_plural(doc[p.head]))
+
+
+def _as_before(phrase: Phrase, span: Span) -> Phrase:
+    """The phrase as of a former post where "previously as" stands before it."""
+    doc, i = span.doc, phrase.start
+    if i - 2 >= span.start and doc[i - 1].lower_ == "as" and doc[i - 2].lower_ in FORMER:
+        return replace(phrase, former=True)
+    return phrase
 
 
 def _chain_start(doc: Doc, first: int, names: dict[int, int]) -> int:
@@ -241,9 +257,11 @@ def _held(span: Span, i: int) -> Iterator[Phrase]:
 
 
 def _is_over(doc: Doc, end: int, stop: int) -> bool:
-    """Whether the words behind a post say when it ended: "until 2019", "from 2004 to 2011"."""
+    """Whether the words behind a post say when it ended: "until 2019", "from 2004 to 2011", "when he was
+    president"."""
     behind = [t.lower_ for t in doc[end : min(end + 6, stop)]]
-    return "until" in behind[:3] or (behind[:1] == ["from"] and "to" in behind)
+    bygone = behind[:1] in (["when"], ["while"], ["during"])
+    return bygone or "until" in behind[:3] or (behind[:1] == ["from"] and "to" in behind)
 
 
 def _ruling(span: Span, where: _Span) -> tuple[int, int, str] | None:

@@ -20,7 +20,7 @@ _OBJECTS = ("dobj", "obj", "attr", "dative", "oprd")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNREAL = frozenset({"if", "unless", "whether", "where", "how", "why", "once", "until", "lest"})
 _OPEN = frozenset({"may", "might", "could", "should", "would", "must", "can"})
-_BELIEF = words("believe think fear hope suspect doubt wonder ask imagine suppose want wish")
+_BELIEF = words("believe think fear hope hop suspect doubt wonder ask imagine suppose want wish")
 
 
 def _name(token: Token) -> str:

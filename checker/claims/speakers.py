@@ -142,8 +142,9 @@ def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
     """The speaker of each sentence of one article, in order.
 
     A quotation belongs to one speaker: the one named in any of its sentences, else, where it opens a sentence
-    after one in the same paragraph that names a speaker, that one. "He" is the person last named as a subject
-    or as a speaker, "the envoy" the person to whom the text gave that post.
+    after one in the same paragraph that names a speaker, that one; a paragraph of its own behind a colon
+    belongs to whom the sentence before is about. "He" is the person last named as a subject or as a speaker,
+    "the envoy" the person to whom the text gave that post.
     """
     speakers: list[Speaker | None] = []
     memory = _Memory()
@@ -151,7 +152,8 @@ def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
     is_open, paragraph, paragraph_speaker = False, -1, None
     for number, said in enumerate(utterances):
         if said.block != paragraph:
-            paragraph, paragraph_speaker = said.block, None
+            paragraph, paragraph_speaker = said.block, _introduced(utterances, speakers, number)
+            pending = pending if is_open else []
         starts_quoted = is_open or said.text[:1] in _OPEN + '"‘'
         is_open = _open_after(said.text, is_open)
         speaker = memory.name(said.attribution, starts_quoted)
@@ -169,6 +171,18 @@ def resolve_speakers(utterances: Sequence[Utterance]) -> list[Speaker | None]:
             pending = [] if speaker is not None else pending[-1:]
         speakers.append(speaker)
     return speakers
+
+
+def _introduced(
+    utterances: Sequence[Utterance], speakers: Sequence[Speaker | None], number: int
+) -> Speaker | None:
+    """Who a paragraph is said by according to the sentence before it, if that ends with a colon."""
+    before = utterances[number - 1] if number else None
+    if before is None or not before.text.rstrip().endswith(":"):
+        return None
+    people = {m.name for m in before.mentions if m.type is EntityType.PERSON}
+    named = Speaker(before.subject, quoted=True) if before.subject in people and before.subject else None
+    return speakers[number - 1] or named
 
 
 def _open_after(text: str, is_open: bool) -> bool:

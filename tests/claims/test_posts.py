@@ -192,6 +192,8 @@ FORMER = [
     ("Mina Farouk was dismissed as finance minister on Sunday.", True),
     ("Zoran Pavic served as interior minister until 2019.", True),
     ("Zoran Pavic, then the interior minister, signed the order.", True),
+    ("They asked Zoran Pavic, who was interior minister when the dam was built.", True),
+    ("As governor and previously as mayor of Vilar, Zoran Pavic built roads.", True),
     ("Zoran Pavic, now the head of the Reform Union, signed the order.", False),
     ("Zoran Pavic was elected president of the union.", False),
 ]

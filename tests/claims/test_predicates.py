@@ -8,6 +8,9 @@ from told import claims_of
 from checker.model import Predicate
 
 DENIED = [
+    ("Not a single euro was paid.", True),
+    ("Not one barrel was sold, neither here nor abroad.", True),
+    ("Not all of the barrels were sold.", False),
     ("The army did not fire on the crowd.", True),
     ("The port was never closed.", True),
     ("Nobody in the village has seen the boat.", True),

@@ -100,6 +100,7 @@ def test_no_other_reason_and_a_chief_one() -> None:
         "The deal will encourage others to sell.",  # expected, not told
         "The cause of the fire is unknown.",
         "Why did the mill close?",
+        "If the explanation for the closure is a want of orders, nobody has said so.",
     ],
 )
 def test_no_reason(sentence: str) -> None:

@@ -106,3 +106,20 @@ SEVERAL = [
 def test_several_sentences(text: str, speakers: list[str | None]) -> None:
     found = [claim.speaker.name if claim.speaker else None for claim in claims_of(text)]
     assert found[-len(speakers) :] == speakers
+
+
+def test_a_paragraph_behind_a_colon_belongs_to_the_sentence_before() -> None:
+    text = (
+        "Rosa Lobo went further than the council on Friday, writing:\n\n"
+        "“The wall has cracked and ought to be closed.”\n\n"
+        "Another member, Jan Hude, said that the ferry had sunk near Bouna."
+    )
+    said = {claim.text: claim.speaker and claim.speaker.name for claim in claims_of(text)}
+    assert said["“The wall has cracked and ought to be closed.”"] == "Rosa Lobo"
+    assert said["Another member, Jan Hude, said that the ferry had sunk near Bouna."] == "Jan Hude"
+
+
+def test_the_next_paragraph_names_nobody_for_a_closed_quotation() -> None:
+    text = "“The wall of the old mill has cracked.”\n\nJan Hude said that the ferry had sunk near Bouna."
+    first, _ = claims_of(text)
+    assert first.speaker is None

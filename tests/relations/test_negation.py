@@ -70,6 +70,7 @@ PASSED = [
     ("The board approved the merger.", "If the board does not approve the merger, the mill will close."),
     ("Did the board not approve the merger?", "The board approved the merger in Velden."),
     ("The harbour authority closed the pier.", "The town hoped that the pier would not close."),
+    ("He hopes the strike doesn't last much longer.", "The strike lasted much longer."),
     # other doers or objects
     ("The union approved the merger.", "The board did not approve the merger."),
     ("The board approved the merger.", "The board did not approve the budget."),

@@ -37,6 +37,7 @@ _BEFALLS = words("""
     occur grow drop leak capsize overturn suffer catch increase decrease become remain kill injure
 """)
 _SAYING = SPEECH_VERBS - {"demand", "call", "ask", "urge", "hold", "accuse", "promise", "pledge"} | {"speak"}
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 BACK = 2  # sentences before that may tell the act
 
 
@@ -57,7 +58,7 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
     if span.text.rstrip(_TRIM).endswith("?"):
         return
     seen: set[tuple[int, int]] = set()
-    every = [*find_adverbial(span), *find_predicated(span)]
+    every = [f for f in (*find_adverbial(span), *find_predicated(span)) if not _supposed(f, span)]
     reasons = frozenset(i for f in every for i in _tokens(f))
     for found in every:
         act = _act(found, reasons, clause, before)
@@ -69,6 +70,18 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
             if reason is not None and (reason.start, reason.end) not in seen:
                 seen.add((reason.start, reason.end))
                 yield reason
+
+
+def _supposed(found: Found, span: Span) -> bool:
+    """Whether the reason stands in a condition: "if this explanation is as innocent as it looks"."""
+    if found.low is None or found.low >= span.end:
+        return False
+    token = span.doc[found.low]
+    return any(
+        c.lower_ in _CONDITIONS and c.dep_ == "mark" and c.i < found.low
+        for above in (token, *token.ancestors)
+        for c in above.children
+    )
 
 
 def _reason(found: Found, act: Act, clause: Told, before: tuple[Passage, ...]) -> Reason | None:
