@@ -90,7 +90,7 @@ FailOnVerdict = Annotated[
     ),
 ]
 MinConfidence = Annotated[
-    str | None, _option(metavar="X", help="Leave out findings below it, 0 to 1.  [default: 0.5]")
+    str | None, _option(metavar="X", help="Leave out findings below it, 0 to 1.  [default: 0.55]")
 ]
 OnlyKinds = Annotated[
     list[str] | None,

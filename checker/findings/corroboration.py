@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from checker.findings.agreement import AGREE, SURE, agreement
 from checker.findings.fingerprint import group_id, reading_order
-from checker.model import Article, Claim, Corroboration, Kind, Pair, Relation, Verdict
+from checker.model import Article, Claim, Corroboration, Judgement, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 from checker.unionfind import UnionFind
 
@@ -31,7 +31,7 @@ def find_corroborations(
     row = {c.id: i for i, c in enumerate(claims)}
     conflicts: dict[str, set[str]] = defaultdict(set)
     for r in relations:
-        if r.judgement.verdict is not Verdict.SUPPORTS:
+        if _sets_apart(r.judgement):
             for x, y in ((x.id, y.id) for x in r.a for y in r.b):
                 conflicts[x].add(y)
                 conflicts[y].add(x)
@@ -41,6 +41,12 @@ def find_corroborations(
     groups = (g for g in _join(edges, conflicts, row, vectors) if len({c.article for c in g}) >= 2)
     found = [_corroboration(group, row, vectors, by_article, copies) for group in groups]
     return tuple(sorted(found, key=lambda c: (-c.independent_sources, -len(c.claims), c.id)))
+
+
+def _sets_apart(judgement: Judgement) -> bool:
+    """Whether two claims differ in something, or may."""
+    open_ = judgement.verdict is Verdict.UNSURE and judgement.value_a != judgement.value_b
+    return open_ or judgement.verdict in {Verdict.CONFLICTS, Verdict.UNRELATED}
 
 
 def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterator[tuple[float, Claim, Claim]]:

@@ -9,7 +9,17 @@ from itertools import combinations
 from checker.claims.places import country
 from checker.model import Claim, Entity, EntityType, Holds, Judgement, Kind, Pair, Post, Relation, Verdict
 from checker.pairing.pairs import word_rarity
-from checker.relations import attribution, dates, negation, numbers, places, roles, sequence, status
+from checker.relations import (
+    attribution,
+    dates,
+    negation,
+    numbers,
+    places,
+    restriction,
+    roles,
+    sequence,
+    status,
+)
 
 Comparison = Callable[[Pair], tuple[Judgement, ...]]
 Comparisons = Mapping[Kind, tuple[str, Comparison]]
@@ -42,7 +52,10 @@ def compare_acts(
     rarity = word_rarity(claims)
     comparisons: Comparisons = {
         Kind.STATUS: ("status", lambda pair: status.compare(pair, published)),
-        Kind.NEGATION: ("negation", lambda pair: negation.compare(pair, published, rarity)),
+        Kind.NEGATION: (
+            "negation",
+            lambda pair: negation.compare(pair, published, rarity) or restriction.compare(pair),
+        ),
         Kind.ATTRIBUTION: ("attribution", lambda pair: attribution.compare(pair, rarity)),
         Kind.SEQUENCE: ("sequence", lambda pair: sequence.compare(pair, rarity)),
     }

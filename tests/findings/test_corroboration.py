@@ -103,6 +103,12 @@ def test_never_across_a_conflict(verdict: Verdict) -> None:
     assert found([A, B], [pair(A, B)], [relation(A, "40", B, "50", verdict)]) == ()
 
 
+def test_an_open_question_over_one_value_sets_nothing_apart() -> None:
+    same, other = relation(A, "40", B, "40", Verdict.UNSURE), relation(A, "40", B, "50", Verdict.UNSURE)
+    assert groups(found([A, B], [pair(A, B)], [same])) == [["a1.1", "a2.1"]]
+    assert found([A, B], [pair(A, B)], [other]) == ()
+
+
 def test_copies_in_conflict_are_not_joined() -> None:
     copies = Copies({"a1.1": 0, "a2.1": 0}, {})
     assert found([A, B], [], [relation(A, "40", B, "50")], copies) == ()
