@@ -28,9 +28,7 @@ _EARLIER = re.compile(
 )
 _SPREADING = frozenset({"fire", "blaze", "wildfire", "flood", "burn", "slick", "spill"})
 _PRICED = frozenset({"share", "money"})
-_TRADED = frozenset(
-    {"share", "stock", "index", "bond", "price", "crown", "dollar", "euro", "pound", "yen", "rouble"}
-)
+_TRADED = frozenset({"share", "stock", "index", "bond", "price"})
 LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
 

@@ -201,6 +201,8 @@ def test_qualifiers(sentence: str, words: set[str]) -> None:
 INTERVALS = [
     ("The car did 90 km/h.", 25.0, 25.0),
     ("It took 96 hours.", 345_600.0, 345_600.0),
+    ("The tablet held 250 milligrams of iron.", 250e-6, 250e-6),
+    ("They found 40 nanograms of it.", 40e-12, 40e-12),
     ("About 400 people came.", 352.0, 448.0),
     ("Nearly 60,000 people fled.", 55_000.0, 60_000.0),
     ("At least 19 people died.", 19.0, None),

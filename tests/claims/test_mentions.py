@@ -14,6 +14,7 @@ from checker.model import EntityType, Mention
 P, B, L = EntityType.PERSON, EntityType.BODY, EntityType.PLACE
 
 NAMES = [
+    ("Merete Solvang just wanted to dance at her sister's wedding.", {"Merete Solvang": P}),
     ("The mayor of Tarnopole, Kim Jae-wook, spoke.", {"Tarnopole": L, "Kim Jae-wook": P}),
     ("Khalid al-Masri, the director of the port, arrived in Zubara.", {"Khalid al-Masri": P, "Zubara": L}),
     (

@@ -161,6 +161,37 @@ def test_a_lower_number_of_an_earlier_moment(text: str, verdict: Verdict) -> Non
     assert settled(relation(lower, claim("a2", 1, count(4, "death")), "dead")).judgement.verdict is verdict
 
 
+NOON = Time(
+    "noon",
+    0,
+    4,
+    "minute",
+    TimeRelation.AT,
+    datetime(2024, 5, 6, 12),
+    datetime(2024, 5, 6, 12, 1),
+    clock=(720, 721),
+)
+
+
+@pytest.mark.parametrize(("word", "verdict"), [("share", UNSURE), ("euro", CONFLICTS)])
+def test_a_price_of_one_hour_is_no_rival_of_another(word: str, verdict: Verdict) -> None:
+    def told(key: str, value: float, *times: Time) -> Claim:
+        one = claim(key, 1, count(value, "fall", dimension="share"))
+        return replace(one, times=times, lemmas=frozenset({word, "fall"}))
+
+    close, noon = told("a1", 23), told("a2", 9, NOON)
+    assert settled(relation(close, noon, "fall")).judgement.verdict is verdict
+    assert settled(relation(noon, close, "fall")).judgement.verdict is verdict
+
+
+@pytest.mark.parametrize(("matter", "verdict"), [("fire", UNSURE), ("field", CONFLICTS)])
+def test_land_that_a_fire_takes_grows(matter: str, verdict: Verdict) -> None:
+    first = claim("a1", 1, count(4100, matter, dimension="area"))
+    later = claim("a2", 1, count(7900, matter, dimension="area"))
+    told = articles("2024-05-06", "2024-05-20")
+    assert settled(relation(first, later, matter), told=told).judgement.verdict is verdict
+
+
 RANKS = [("rank", SUPPORTS, UNSURE), ("rank", CONFLICTS, CONFLICTS), ("count", SUPPORTS, SUPPORTS)]
 
 
