@@ -124,7 +124,8 @@ def _complete(x: Amount, y: Amount, amounts: Iterable[Amount]) -> bool:
     return x.dimension == "count" and any(
         z.dimension == "count"
         and (z.value == whole or (z.value == rest > 1 and "among" in z.qualifiers))
-        and (_one_thing(z, x) or _one_thing(z, y))
+        and class_of(z) == class_of(x)
+        and (z.counted in {x.counted, y.counted} or class_of(z) != "")
         for z in amounts
     )
 

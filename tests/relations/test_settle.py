@@ -127,6 +127,7 @@ PARTS = [
     ((count(38, "branch"), count(24, "branch")), count(14, "branch"), CONFLICTS),  # fourteen of what?
     ((count(24, "branch"), count(14, "branch")), count(38, "plough"), CONFLICTS),  # of another thing
     ((count(24, "branch"), count(14, "branch")), count(40, "branch"), CONFLICTS),
+    ((count(24, "person", "arrest"), count(14, "person", "arrest")), count(38, "person", "kill"), CONFLICTS),
 ]
 
 
