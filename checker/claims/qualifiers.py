@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.lexicon import BODY_WORDS, PLACE_WORDS
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -73,7 +74,30 @@ def _modifiers(noun: Token, amount: Span | None) -> list[str]:
             for inner in (c for c in child.children if c.dep_ == "pobj" and c.pos_ in CONTENT):
                 narrowed = [g for g in inner.children if g.dep_ in _NARROWING and g.pos_ in CONTENT]
                 words += [lemma_of(t) for t in (inner, *narrowed)]
+                if _carries(child, inner):
+                    words.append("aboard")
     return words
+
+
+_VESSELS = words(
+    "ferry ship boat vessel tanker trawler freighter yacht liner barge raft submarine train express tram bus "
+    "coach plane aircraft airliner jet airplane aeroplane flight helicopter balloon"
+)
+_LANDS = frozenset({"GPE", "LOC", "NORP", "EVENT", "DATE"})
+
+
+def _carries(preposition: Token, thing: Token) -> bool:
+    """Whether the phrase puts people on board: "on the ferry", and by its name, "on the Mutiara Selayar"."""
+    if preposition.lower_ not in {"on", "in"}:
+        return False
+    named = (
+        preposition.lower_ == "on"
+        and thing.pos_ == "PROPN"
+        and thing.ent_type_ not in _LANDS
+        and not {t.lower_ for t in thing.subtree} & (BODY_WORDS | PLACE_WORDS)
+        and any(c.lower_ == "the" for c in thing.children)
+    )
+    return named or thing.lemma_.lower() in _VESSELS
 
 
 _NARROWING = ("amod", "compound", "poss")

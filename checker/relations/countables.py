@@ -105,7 +105,7 @@ _MONEY = _classes(
         "fine": "fine penalty fin",
         "damage": "damage",
         "ransom": "ransom",
-        "investment": "invest investment",
+        "investment": "invest investment inject injection infusion pump pour plough plow sink tip",
         "deal": "contract deal order",
         "bail": "bail bond",
         "salary": "salary wage",

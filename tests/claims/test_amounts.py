@@ -184,6 +184,8 @@ QUALIFIED = [
     ("Storms drove 38,200 people from their homes.", {"drive", "home"}),
     ("The company put 600 people out of work.", {"work"}),
     ("The plant sheds 700 more jobs.", {"more"}),
+    ("Police put the number of people on the Sela Brenner at 340.", {"aboard"}),
+    ("There were 211 people on the night ferry.", {"aboard"}),
     ("There were 90 guests, of whom 40 were women.", {"among"}),
     ("The widows will receive 9,000 dollars each.", {"each"}),
     ("Nine people in all must leave.", {"total"}),
@@ -191,6 +193,18 @@ QUALIFIED = [
     ("The senator has a 3-year-old daughter.", {"daughter"}),
     ("They mourn 18-year-old Ivo Brandt.", {"ivo", "brandt"}),
 ]
+
+
+ASHORE = [
+    "There were 211 people on the quay.",
+    "They counted 40 people on the City Council.",
+    "Some 90 people in Velden were ill.",
+]
+
+
+@pytest.mark.parametrize("sentence", ASHORE)
+def test_not_aboard(sentence: str) -> None:
+    assert "aboard" not in amounts_of(sentence)[-1].qualifiers
 
 
 @pytest.mark.parametrize(("sentence", "words"), QUALIFIED, ids=[s for s, _ in QUALIFIED])

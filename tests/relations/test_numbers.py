@@ -98,6 +98,10 @@ SUPPORTS = [
 ]
 
 CONFLICTS = [
+    (
+        "The bank injected 4.2 billion crowns into Delta Mills.",
+        "It has sunk 6.5 billion crowns into Delta Mills.",
+    ),
     ("The cuts hit 2,310 employees.", "He is one of 2,740 people on the payroll."),
     ("The closure puts 2,310 people out of work.", "The closure costs 2,740 jobs."),
     ("The flood killed 37 people.", "The flood claimed the lives of many; 23 people died."),
