@@ -78,13 +78,26 @@ def test_a_denial_agrees_with_its_like_only_in_a_figure() -> None:
     assert agreement(pair(told, denied, 0.99, 1.0), 0, 0.6) > AGREE
 
 
-def test_one_place_does_not_agree_with_another() -> None:
-    def at(one: Claim, name: str) -> Claim:
-        return replace(one, mentions=(Mention(name, name, EntityType.PLACE, 0, 1, name),))
-
-    apart = pair(at(ONE, "Lonby"), at(OTHER, "Velden"), 0.9, 0.9)
-    assert agreement(apart, 0, 0) == 0
-    assert agreement(pair(at(ONE, "Lonby"), at(OTHER, "Lonby"), 0.9, 0.9), 0, 0) > AGREE
+@pytest.mark.parametrize(
+    ("ours", "theirs", "agree"),
+    [
+        ((EntityType.PLACE, "Lonby"), (EntityType.PLACE, "Velden"), False),
+        ((EntityType.BODY, "City Hall"), (EntityType.PLACE, "Velden"), False),
+        ((EntityType.BODY, "City Hall"), (EntityType.BODY, "School No. 9"), False),
+        ((EntityType.PERSON, "Jan Hude"), (EntityType.PLACE, "Velden"), True),
+        ((EntityType.PLACE, "Lonby"), (EntityType.PLACE, "Lonby"), True),
+    ],
+)
+def test_one_place_or_body_does_not_agree_with_another(
+    ours: tuple[EntityType, str], theirs: tuple[EntityType, str], agree: bool
+) -> None:
+    a, b = (
+        replace(one, mentions=(Mention(name, name, type_, 0, 1, name),))
+        for one, (type_, name) in ((ONE, ours), (OTHER, theirs))
+    )
+    told = replace(pair(a, b, 0.9, 0.9), shared=a.entities & b.entities)
+    assert (agreement(told, 0, 0) > AGREE) is agree
+    assert agreement(told, 0.6, 0) > AGREE
 
 
 @given(st.lists(st.floats(0, 5000), max_size=3), st.lists(st.floats(0, 5000), max_size=3), st.floats(0, 1))
