@@ -17,9 +17,11 @@ from checker.model import Claim, EntityType, Pair
 from checker.pairing.gate import different_places
 
 FILE = Path(__file__).with_name("agreement.json")
-AGREE = 0.1  # probability from which two claims are taken to agree
+AGREE = 0.085  # probability from which two claims are taken to agree
+SOME_WORDS = 0.2  # share of rare words in common below which nearness in meaning alone says too little
 SURE = 0.3  # probability from which an agreement may join groups that do not hold together
 TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
+_LEAST = 2
 _SMALL = 13  # counts below stand in many sentences by chance
 _LONG = 150  # characters from which a longer claim says no more for an agreement
 _FIXED = frozenset({EntityType.PLACE, EntityType.BODY})
@@ -38,7 +40,11 @@ def agreement(pair: Pair, number: float, date: float) -> float:
     a, b = pair.a, pair.b
     if max(number, date) < TELLING and (denies(a) != denies(b) or _apart(pair)):
         return 0.0
-    return _regression().probability(evidence_of(pair, number))
+    evidence = evidence_of(pair, number)
+    told = evidence["same time"] or evidence["same count"] or evidence["figure in common"]
+    if evidence["words in common"] < SOME_WORDS and not told:
+        return 0.0
+    return _regression().probability(evidence)
 
 
 def _apart(pair: Pair) -> bool:
@@ -49,7 +55,7 @@ def _apart(pair: Pair) -> bool:
 
 def evidence_of(pair: Pair, number: float) -> dict[str, float]:
     """The evidence of a pair by name. Symmetric."""
-    ours, theirs = ({x.value for x in claim.amounts} for claim in (pair.a, pair.b))
+    ours, theirs = (_figures(claim) for claim in (pair.a, pair.b))
     common = ours & theirs
     return {
         "near in meaning": pair.similarity,
@@ -62,8 +68,15 @@ def evidence_of(pair: Pair, number: float) -> dict[str, float]:
     }
 
 
+def _figures(claim: Claim) -> frozenset[float]:
+    return frozenset(x.value for x in claim.amounts if not x.text.lower().startswith("half"))
+
+
 def telling(value: float) -> float:
-    """How much a figure that two claims share says, 0 to 1: 67 more than 7, 1,240 most."""
+    """How much a figure that two claims share says, 0 to 1: 67 more than 7, 1,240 most, "one"
+    nothing."""
+    if abs(value) < _LEAST:
+        return 0.0
     return min(1.0, log10(abs(value) + 1) / 2) * (0.5 if value < _SMALL else 1.0)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from relating import claim
 
-from checker.findings.agreement import AGREE, agreement, denies, evidence_of, telling
+from checker.findings.agreement import AGREE, SOME_WORDS, agreement, denies, evidence_of, telling
 from checker.model import Amount, Bound, Claim, EntityType, Gate, Mention, Pair
 
 ONE = claim("a1", 1, "Trade between the two came to 67 million crowns.")
@@ -35,6 +35,19 @@ def with_counts(one: Claim, *values: float) -> Claim:
 )
 def test_larger_figures_say_more(less: float, more: float) -> None:
     assert 0 <= telling(less) < telling(more) <= 1
+
+
+def test_half_and_one_say_nothing() -> None:
+    assert telling(0.5) == telling(1) == 0
+    half = Amount("half", 0, 4, 50.0, "%", "share", Bound.EXACT, 50.0, 50.0, "goat", ())
+    both = pair(replace(ONE, amounts=(half,)), replace(OTHER, amounts=(half,)))
+    assert evidence_of(both, 0)["figure in common"] == 0
+
+
+def test_nearness_without_words_says_too_little() -> None:
+    assert agreement(pair(similarity=0.95, overlap=SOME_WORDS - 0.01), 0, 0) == 0
+    assert agreement(pair(similarity=0.95, overlap=SOME_WORDS), 0, 0) > AGREE
+    assert agreement(pair(similarity=0.95, overlap=0.0, same=True), 0, 0) > AGREE
 
 
 def test_a_figure_in_common_speaks_for_agreement() -> None:
