@@ -175,7 +175,7 @@ def _finding(
             for nodes in matter.classes
             if fighting & set(nodes)
         ),
-        key=lambda x: reading_order(x[0].claims[0], articles),
+        key=lambda x: (reading_order(x[0].claims[0], articles), x[0].value),  # one claim may open two sides
     )
     sides = tuple(side for side, _ in told)
     if len(sides) < 2:

@@ -318,3 +318,19 @@ def test_every_finding_is_well_made(relations: list[Relation]) -> None:
             ids = [c.id for c in side.claims]
             assert ids
             assert ids == sorted(set(ids))
+
+
+def test_one_claim_on_two_sides_keeps_its_place_whatever_the_ids() -> None:
+    a, b = claim("a1", 1, "Report 1 of paper 1."), claim("a2", 1, "Report 1 of paper 2.")
+    told = [
+        relation(a, "40", b, "40 crates", score=0.5),
+        relation(a, "40 crates", b, "40 crates", SUPPORTS, score=0.4),
+    ]
+    more = folder("aaa.txt", "bbb.txt", "ccc.txt", "cdd.txt", "cee.txt", "cff.txt", "cgg.txt", "chh.txt", *(
+        a.file for a in FOLDER
+    ))  # fmt: skip
+    turned = renumbered(told, {f"a{i}": f"a{i + 8}" for i in range(1, 5)})
+    values = [[s.value for s in f.sides] for f in find_conflicts(told, FOLDER)]
+    assert (
+        values == [[s.value for s in f.sides] for f in find_conflicts(turned, more)] == [["40", "40 crates"]]
+    )
