@@ -9,17 +9,15 @@ fit; `--check` writes nothing. The folders are those of `training.fit_confidence
 
 from __future__ import annotations
 
-import argparse
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 from checker.findings import agreement
-from checker.model import Kind, Verdict
+from checker.model import Kind
 from checker.models import Models
 from embeddings.encoder import load_encoder
-from training.fit_confidence import SHARED, folders
-from training.fit_weights import Rows, fitted, rows, write
+from training.fit_confidence import folders
+from training.fit_weights import Rows, fitted, parser_of, rows, write
 from training.gold_pairs import AGREEMENT, gold_pairs
 
 STRENGTH = 0.1  # inverse of the penalty on the standardised weights
@@ -29,17 +27,13 @@ LEVELS = (0.3, 0.2, 0.15, 0.12, 0.1, 0.09, 0.08, 0.06)
 def agreement_rows(folder: Path, labels: Path, models: Models) -> Rows:
     """The pairs of one folder as rows; the group is the corroboration that one shows."""
     told = gold_pairs(folder, models, labels)
-    typed: dict[frozenset[str], float] = defaultdict(float)
-    for relation in told.relations:
-        if relation.kind is Kind.NUMBER and relation.judgement.verdict is Verdict.SUPPORTS:
-            key = frozenset({relation.a[0].id, relation.b[0].id})
-            typed[key] = max(typed[key], relation.judgement.score)
+    typed = agreement.typed_support(told.relations)
     print(f"{folder.name}: {len(told.pairs)} pairs", flush=True)
     return rows(
         folder.name,
         [
             (
-                agreement.evidence_of(pair, typed[pair.key]),
+                agreement.evidence_of(pair, typed[pair.key, Kind.NUMBER]),
                 truth == AGREEMENT and group not in told.kinds,
                 group,
             )
@@ -50,11 +44,7 @@ def agreement_rows(folder: Path, labels: Path, models: Models) -> Rows:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m training.fit_agreement", description="Fit the regression of agreements."
-    )
-    parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--strength", type=float, default=STRENGTH)
+    parser = parser_of("fit_agreement", "Fit the regression of agreements.", STRENGTH)
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args(argv)
     models = Models(load_encoder(), None, None)

@@ -11,7 +11,6 @@ The folders are tests/stories, training/stories and, where they are there, ../sh
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
 import shutil
@@ -28,10 +27,9 @@ from checker.findings.confidence import Pairs, comparison_score, evidence_of
 from checker.model import Evidence, Finding, Kind, Relation, Side
 from checker.options import Options
 from checker.report.json_report import as_json
-from training.fit_weights import Rows, fit, held_out, rows, write
+from training.fit_weights import Rows, fit, held_out, parser_of, rows, write
 from training.paths import ROOT
 
-SHARED = ROOT.parent / "shared"
 STRENGTH = 0.05  # inverse of the penalty on the standardised weights
 THIRDS = ((0.0, 1 / 3), (1 / 3, 2 / 3), (2 / 3, 1.01))
 
@@ -134,11 +132,7 @@ def levels(told: Sequence[Rows], probabilities: Sequence[Any]) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m training.fit_confidence", description="Fit the confidence of findings."
-    )
-    parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--strength", type=float, default=STRENGTH)
+    parser = parser_of("fit_confidence", "Fit the confidence of findings.", STRENGTH)
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args(argv)
     score = scorer(options.shared)

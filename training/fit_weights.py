@@ -138,13 +138,17 @@ def fitted(
     return {"weights": named, "bias": round(bias, 3)}
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m training.fit_weights", description="Fit the regression of conflicts."
-    )
-    parser.add_argument("--model", help="folder of the entailment model (default: the packaged one)")
+def parser_of(module: str, about: str, strength: float) -> argparse.ArgumentParser:
+    """The command line that the scripts which fit a regression have in common."""
+    parser = argparse.ArgumentParser(prog=f"python -m training.{module}", description=about)
     parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--strength", type=float, default=STRENGTH)
+    parser.add_argument("--strength", type=float, default=strength)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = parser_of("fit_weights", "Fit the regression of conflicts.", STRENGTH)
+    parser.add_argument("--model", help="folder of the entailment model (default: the packaged one)")
     options = parser.parse_args(argv)
     found = labelled(options.shared, options.model)
     write(conflict.FILE, conflict=fitted("conflict", [conflict_rows(g) for g in found], options.strength))

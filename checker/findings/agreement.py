@@ -7,13 +7,15 @@ probability of 0.1 is already an agreement more often than not.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log10
 from pathlib import Path
 
 from checker.claims.lexicon import NEGATORS
 from checker.logistic import Logistic
-from checker.model import Claim, EntityType, Pair
+from checker.model import Claim, EntityType, Kind, Pair, Relation, Verdict
 from checker.pairing.gate import different_places
 
 FILE = Path(__file__).with_name("agreement.json")
@@ -21,6 +23,7 @@ AGREE = 0.085  # probability from which two claims are taken to agree
 SOME_WORDS = 0.2  # share of rare words in common below which nearness in meaning alone says too little
 SURE = 0.3  # probability from which an agreement may join groups that do not hold together
 TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
+_SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 _LEAST = 2
 _SMALL = 13  # counts below stand in many sentences by chance
 _LONG = 150  # characters from which a longer claim says no more for an agreement
@@ -51,6 +54,17 @@ def _apart(pair: Pair) -> bool:
     """Whether the claims name different places, or each a place or body, and nothing in common."""
     fixed = [any(m.type in _FIXED for m in claim.mentions) for claim in (pair.a, pair.b)]
     return different_places(pair.a, pair.b) or (all(fixed) and not pair.shared)
+
+
+def typed_support(relations: Sequence[Relation]) -> Mapping[tuple[frozenset[str], Kind], float]:
+    """The surest support of a typed comparison by the ids of its two claims and its kind; 0 where there is
+    none."""
+    typed: dict[tuple[frozenset[str], Kind], float] = defaultdict(float)
+    for r in relations:
+        if r.judgement.verdict is Verdict.SUPPORTS and r.judgement.matter not in _SAYS_LITTLE:
+            of_kind = frozenset({r.a[0].id, r.b[0].id}), r.kind
+            typed[of_kind] = max(typed[of_kind], r.judgement.score)
+    return typed
 
 
 def evidence_of(pair: Pair, number: float) -> dict[str, float]:

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.findings.agreement import AGREE, SURE, agreement
+from checker.findings.agreement import AGREE, SURE, agreement, typed_support
 from checker.findings.fingerprint import group_id, reading_order
 from checker.model import Article, Claim, Corroboration, Judgement, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 from checker.unionfind import UnionFind
 
 HOLD_TOGETHER = 0.42  # mean cosine between two groups that an unsure agreement may join
-_SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
 
 
 def find_corroborations(
@@ -51,18 +50,12 @@ def _sets_apart(judgement: Judgement) -> bool:
 
 def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterator[tuple[float, Claim, Claim]]:
     """(probability, claim, claim) for the pairs of different articles that say the same."""
-    typed: dict[tuple[frozenset[str], Kind], float] = defaultdict(float)
-    for r in relations:
-        if r.judgement.verdict is Verdict.SUPPORTS and r.judgement.matter not in _SAYS_LITTLE:
-            of_kind = frozenset({r.a[0].id, r.b[0].id}), r.kind
-            typed[of_kind] = max(typed[of_kind], r.judgement.score)
+    typed = typed_support(relations)
     for pair in pairs:
         a, b = pair.a, pair.b
         if a.article == b.article:
             continue
-        key = frozenset({a.id, b.id})
-        number, date = typed[key, Kind.NUMBER], typed[key, Kind.DATE]
-        probability = agreement(pair, number, date)
+        probability = agreement(pair, typed[pair.key, Kind.NUMBER], typed[pair.key, Kind.DATE])
         if probability >= AGREE:
             yield probability, a, b
 

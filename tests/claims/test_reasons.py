@@ -69,7 +69,7 @@ def test_rejected(sentence: str, words: str) -> None:
 
 
 def test_not_one_but_the_other() -> None:
-    found = reasons_of("The purpose of the visit was not to resume talks but to end the war.")
+    found = reasons_of("The purpose of the trip was not to resume talks but to end the war.")
     assert [(r.text, r.rejected) for r in found] == [("resume talks", True), ("end the war", False)]
 
 

@@ -73,7 +73,7 @@ def _reasons(clause: Told, before: tuple[Passage, ...]) -> Iterator[Reason]:
 
 
 def _supposed(found: Found, span: Span) -> bool:
-    """Whether the reason stands in a condition: "if this explanation is as innocent as it looks"."""
+    """Whether the reason stands in a condition: "if the reason was a want of orders"."""
     if found.low is None or found.low >= span.end:
         return False
     token = span.doc[found.low]
