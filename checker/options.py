@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.findings.confidence import DEFAULT_MIN_CONFIDENCE
+from checker.defaults import MIN_CONFIDENCE
 from checker.model import Finding, Kind
 from checker.reading import ReadingOptions
 
@@ -15,7 +15,7 @@ class Options:
     """Options of `compare`; the defaults are those of the command line."""
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
-    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    min_confidence: float = MIN_CONFIDENCE
     embedding_model: str | None = None  # None: the packaged model
     nli_model: str | None = None  # None: the packaged model
     use_nli: bool = True  # False: typed comparisons alone

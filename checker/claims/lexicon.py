@@ -134,6 +134,9 @@ NEGATORS = _words(
 # Verbs whose complement did not (yet) happen or is not so.
 NEGATIVE_VERBS = _words("deny refuse fail decline reject rule avoid lack omit forget disprove refute dispute")
 
+# Verbs whose complement somebody only believes, wants or asks. spaCy's lemma of "hoped" and "hopes" is "hop".
+BELIEF_VERBS = _words("believe think fear hope hop suspect doubt wonder ask imagine suppose want wish")
+
 MODALS = _words("may might could would should must will shall can")
 
 KIN = _words("""

@@ -20,24 +20,29 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MERIDIEM = r"(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b|AM\b|PM\b)"
 _PART = r"(?: in the (?:morning|afternoon|evening)| at night| o['’]clock)"
+
+
+def _any_case(words: str) -> str:
+    """The words as alternatives of a pattern, each with a small or a capital first letter."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split())
+
+
+# Things told apart by number, alone ("room 12") and several together ("rooms 12 to 15").
+_THINGS = "article chapter gate page paragraph platform room row seat section"
+# Words that come before one number: those that say much else besides only with a capital ("Line 4").
+_NAMED = "category channel flight issue number phase resolution statement train volume"
+_CAPITAL = """
+    Airbus Annex Apartment Appendix Block Boeing Bus Case Class Decree Directive District Episode Exit Fax
+    Figure File Flat Grade Highway Item Junction Lane Level Line Lot Mark Model Motorway Part Phone Pier
+    Reactor Regulation Route Season Stage Table Tel Terminal Tier Track Tram Type Unit Version Ward Zone
+"""
 _LABEL = (
-    r"(?:No|Nos|Nr|Art|Sec|Fig|Ch|Vol|pp?)\.|(?:[Nn]umber|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph"
-    r"|[Ss]tatement"
-    r"|[Rr]oom|[Rr]ow|[Ss]eat|[Pp]latform|[Gg]ate|[Ff]light|[Tt]rain|[Ii]ssue|[Vv]olume|[Pp]age|[Pp]hase"
-    r"|[Cc]ategory"
-    r"|[Rr]esolution|[Cc]hannel|Bus|Tram|Line|Route|Highway|Motorway|Junction|Exit|Terminal|Figure|Table"
-    r"|Appendix|Annex"
-    r"|Stage|Level|Class|Type|Model|Mark|Unit|Block|Lot|Ward|District|Zone|Directive|Regulation|Decree"
-    r"|Case|File|Part"
-    r"|Episode|Season|Version|Tier|Grade|Item|Tel|Phone|Fax|Track|Lane|Apartment|Flat|Pier|Reactor|Boeing"
-    r"|Airbus)"
+    rf"(?:No|Nos|Nr|Art|Sec|Fig|Ch|Vol|pp?)\.|(?:{_any_case(_THINGS)}|{_any_case(_NAMED)}"
+    rf"|{'|'.join(_CAPITAL.split())})"
 )
-# Things that are told apart by number: "polling stations 37 and 41", "rooms 12 to 15".
-_NUMBERED = (
-    r"(?:[Ss]tations?|[Pp]recincts?|[Rr]ooms?|[Rr]ows?|[Ss]eats?|[Gg]ates?|[Cc]abinets?|[Bb]locks?|[Hh]alls?|[Uu]nits?"
-    r"|[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Pp]aragraphs?|[Pp]latforms?|[Tt]racks?|[Ll]ines?|[Rr]outes?|[Ww]ards?"
-    r"|[Dd]istricts?|[Bb]atches|[Ll]ots?|[Pp]ages?|[Nn]umbers)"
-)
+# Words that come before several: "polling stations 37 and 41".
+_TOGETHER = "block cabinet district hall line lot precinct route station track unit ward"
+_NUMBERED = rf"(?:(?:{_any_case(_THINGS)}|{_any_case(_TOGETHER)})s?|[Bb]atches|[Nn]umbers)"
 _PEOPLE = r"(?! (?:people|persons|men|women|were|passengers|victims|dead|injured|killed)\b)"
 
 _ZONES = (

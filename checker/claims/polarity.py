@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.lexicon import NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
+from checker.claims.lexicon import BELIEF_VERBS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.wordlists import words
 from checker.model import Holds
 
@@ -27,10 +27,8 @@ _AWAITING = words("""
     propose ask urge call demand require order offer threaten decide due set likely about ready continue
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
-_BELIEF = words(
-    "believe think fear hope hop suspect doubt wonder ask imagine suppose want wish pretend "
-    "seem appear speculate allege"
-)
+# With what seems or is alleged: neither so nor not so, but nobody's belief (see `Predicate.asserted`).
+_UNSURE = BELIEF_VERBS | words("pretend seem appear speculate allege")
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
 # verbs whose complement was done
 _DONE = words("manage begin start help happen come get proceed cause lead")
@@ -61,7 +59,7 @@ def holds(verb: Token, denied: bool) -> Holds | None:
         return None
     if verb.dep_ == "advcl" and marks & _BEFORE and not denied:
         return None
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _BELIEF:
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _UNSURE:
         return None
     if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in _HEARSAY_NOUNS:
         return _of_hearsay(verb.head, denied)
@@ -80,7 +78,7 @@ def _under_denial(verb: Token) -> bool:
     """Whether a verb further up denies or doubts it: "disputed that they feel betrayed"."""
     token = verb.head
     while token.dep_ in {"ccomp", "xcomp"} and token.head != token:
-        if token.head.lemma_.lower() in NEGATIVE_VERBS | _BELIEF:
+        if token.head.lemma_.lower() in NEGATIVE_VERBS | _UNSURE:
             return True
         token = token.head
     return False

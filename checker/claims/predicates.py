@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.claims.arguments import argument, clause_text, is_none
-from checker.claims.lexicon import MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
+from checker.claims.lexicon import BELIEF_VERBS, MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.polarity import holds, tense
-from checker.claims.wordlists import words
 from checker.model import Argument, Mention, Predicate
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ _OBJECTS = ("dobj", "obj", "attr", "dative", "oprd")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNREAL = frozenset({"if", "unless", "whether", "where", "how", "why", "once", "until", "lest"})
 _OPEN = frozenset({"may", "might", "could", "should", "would", "must", "can"})
-_BELIEF = words("believe think fear hope hop suspect doubt wonder ask imagine suppose want wish")
 
 
 def _name(token: Token) -> str:
@@ -87,7 +85,7 @@ def _is_asserted(verb: Token) -> bool:
         marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
         if marks & _UNREAL or any(a.lower_ in _OPEN for a in auxiliaries):
             return False
-        if token.dep_ == "ccomp" and token.head.lemma_.lower() in _BELIEF:
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in BELIEF_VERBS:
             return False
         if token.dep_ in {"relcl", "acl"}:  # "the states that do not recognise it" says nothing of all states
             first = min(t.i for t in token.subtree)

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
+from checker.defaults import MIN_CONFIDENCE
+
 FORMATS = ("html", "json", "sarif", "junit", "markdown", "github")
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
@@ -90,7 +92,8 @@ FailOnVerdict = Annotated[
     ),
 ]
 MinConfidence = Annotated[
-    str | None, _option(metavar="X", help="Leave out findings below it, 0 to 1.  [default: 0.55]")
+    str | None,
+    _option(metavar="X", help=f"Leave out findings below it, 0 to 1.  [default: {MIN_CONFIDENCE}]"),
 ]
 OnlyKinds = Annotated[
     list[str] | None,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from checker.defaults import MIN_CONFIDENCE
+
 
 class Sort(StrEnum):
     """What a value is. Numbers are kept as text, as the command line gives them."""
@@ -43,7 +45,7 @@ _ALL = (
     Setting("output", Sort.PATH, "reports", "Folder for the report; - prints one format."),
     Setting("format", Sort.LIST, ("html", "json"), "Formats of the report."),
     Setting("fail-on", Sort.TEXT, "never", "Exit with 1 at a finding this severe: note, warning, error."),
-    Setting("min-confidence", Sort.NUMBER, "0.55", "Leave out findings below it, 0 to 1."),
+    Setting("min-confidence", Sort.NUMBER, str(MIN_CONFIDENCE), "Leave out findings below it, 0 to 1."),
     Setting("kind", Sort.LIST, (), "Report findings of these kinds alone."),
     Setting("ignore-kind", Sort.LIST, (), "Leave out findings of these kinds."),
     Setting("baseline", Sort.PATH, None, "Findings that are known: marked, not counted for the exit code."),

@@ -28,6 +28,8 @@ _LEAST = 2
 _SMALL = 13  # counts below stand in many sentences by chance
 _LONG = 150  # characters from which a longer claim says no more for an agreement
 _FIXED = frozenset({EntityType.PLACE, EntityType.BODY})
+# Not the entailment side's `denies`: by the lemmas that it asks for ("decline", "avoid", "dispute") sentences
+# of real news that state the same would agree no more.
 _DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refused", "refuses", "failed"})
 
 

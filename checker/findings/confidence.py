@@ -16,7 +16,6 @@ from checker.logistic import Logistic
 from checker.model import Evidence, Kind, Pair, Relation, Severity, Side
 
 FILE = Path(__file__).with_name("confidence.json")
-DEFAULT_MIN_CONFIDENCE = 0.55  # between 0.5 and this, none of four held on real news
 ERROR_FROM = 0.8
 MORE_EVIDENCE = 0.02  # per further pair of claims in conflict, up to five
 ENTAILMENT = "entailment"

@@ -8,7 +8,7 @@ a count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Verdict
@@ -65,6 +65,27 @@ class _Told:
         return len(highest) >= 2 and value > max(highest)
 
 
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """Two numbers held against each other: the claims, their amounts, and what the folder tells besides."""
+
+    a: Claim
+    b: Claim
+    x: Amount
+    y: Amount
+    judgement: Judgement
+    told: _Told
+
+    @property
+    def within(self) -> bool:
+        """Whether one article gives both."""
+        return self.a.article == self.b.article
+
+    @property
+    def published(self) -> tuple[str | None, str | None]:
+        return self.told.published[self.a.article], self.told.published[self.b.article]
+
+
 def _settled(relation: Relation, told: _Told) -> Relation:
     a, b = relation.a[0], relation.b[0]
     x, y = amount_called(a, relation.judgement.value_a), amount_called(b, relation.judgement.value_b)
@@ -74,24 +95,32 @@ def _settled(relation: Relation, told: _Told) -> Relation:
         return _unsure(relation, "a rank in common says little") if x.dimension == "rank" else relation
     if relation.judgement.verdict is not Verdict.CONFLICTS:
         return relation
-    why, over_time = None, False
-    if a.article != b.article and (
-        _states(told.amounts[b.article], x) or _states(told.amounts[a.article], y)
-    ):
-        why = "one of the articles states both numbers, so they count two things"
-    elif _complete(x, y, (*told.amounts[a.article], *told.amounts[b.article])):
-        why = "an article gives the number that makes them parts of one whole"
-    elif one_of_long_ago(a.times, b.times, told.published[a.article], told.published[b.article]):
-        why = "one is told of long ago"
-    elif _of_an_hour(a, b, x):
-        why = "prices move from hour to hour, and one is told of an hour of its own"
-    elif _grows(relation.judgement.matter, x) and x.value != y.value:
-        why, over_time = _grown(a, b, x, y, told, relation.judgement)
-    elif x.dimension == "count" and min(x.value, y.value) <= 1:
-        why = "one of something is rarely a count"
-    elif a.article == b.article and not set(x.qualifiers) & set(y.qualifiers) and not a.title and not b.title:
-        why = "one article gives both, and nothing says that they count the same"
+    why, over_time = _explained(_Conflict(a, b, x, y, relation.judgement, told))
     return _unsure(relation, why, over_time=over_time) if why else relation
+
+
+def _explained(conflict: _Conflict) -> tuple[str | None, bool]:
+    """Why the numbers are no conflict (None: nothing says so), and whether the one has become the other.
+
+    Of a number that grows, only what makes it another number and its growth are asked.
+    """
+    another = _first(_ANOTHER, conflict)
+    if another is not None:
+        return another, False
+    if _grows(conflict):
+        return _grown(conflict)
+    return _first(_NO_COUNT, conflict), False
+
+
+def _first(rules: _Rules, conflict: _Conflict) -> str | None:
+    return next((why for why, applies in rules if applies(conflict)), None)
+
+
+def _both_in_one(c: _Conflict) -> bool:
+    """Whether the article of either claim states the number of the other too."""
+    if c.within:
+        return False
+    return _states(c.told.amounts[c.b.article], c.x) or _states(c.told.amounts[c.a.article], c.y)
 
 
 def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
@@ -106,57 +135,85 @@ def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
     )
 
 
-def _grows(matter: str, amount: Amount) -> bool:
-    """Whether such a number grows with its event: the dead, the displaced, the land that a fire has taken."""
-    return matter in GROWING or (amount.dimension == "area" and matter in _SPREADING)
+def _one_thing(a: Amount, b: Amount) -> bool:
+    return a.counted == b.counted or class_of(a) == class_of(b) != ""
 
 
-def _of_an_hour(a: Claim, b: Claim, amount: Amount) -> bool:
-    """Whether a price or its change is told of an hour in one claim alone: "9 per cent lower at noon"."""
-    timed = [any(t.clock is not None for t in claim.times) for claim in (a, b)]
-    return amount.dimension in _PRICED and timed[0] != timed[1] and bool(_TRADED & a.lemmas & b.lemmas)
-
-
-def _complete(x: Amount, y: Amount, amounts: Iterable[Amount]) -> bool:
+def _complete(c: _Conflict) -> bool:
     """Whether two counts and a third that is given are two parts and their whole: 14 of 38 branches are to
     close, 24 will be left."""
+    x, y = c.x, c.y
     whole, rest = x.value + y.value, abs(x.value - y.value)
     return x.dimension == "count" and any(
         z.dimension == "count"
         and (z.value == whole or (z.value == rest > 1 and "among" in z.qualifiers))
         and class_of(z) == class_of(x)
         and (z.counted in {x.counted, y.counted} or class_of(z) != "")
-        for z in amounts
+        for z in (*c.told.amounts[c.a.article], *c.told.amounts[c.b.article])
     )
 
 
-def _one_thing(a: Amount, b: Amount) -> bool:
-    return a.counted == b.counted or class_of(a) == class_of(b) != ""
+def _long_ago(c: _Conflict) -> bool:
+    return one_of_long_ago(c.a.times, c.b.times, *c.published)
 
 
-def _grown(
-    a: Claim, b: Claim, x: Amount, y: Amount, told: _Told, judgement: Judgement
-) -> tuple[str | None, bool]:
+def _of_an_hour(c: _Conflict) -> bool:
+    """Whether a price or its change is told of an hour in one claim alone: "9 per cent lower at noon"."""
+    timed = [any(t.clock is not None for t in claim.times) for claim in (c.a, c.b)]
+    return c.x.dimension in _PRICED and timed[0] != timed[1] and bool(_TRADED & c.a.lemmas & c.b.lemmas)
+
+
+def _of_one(c: _Conflict) -> bool:
+    return c.x.dimension == "count" and min(c.x.value, c.y.value) <= 1
+
+
+def _two_counts(c: _Conflict) -> bool:
+    """Whether the text of one article gives both, narrowed by nothing in common."""
+    return c.within and not set(c.x.qualifiers) & set(c.y.qualifiers) and not c.a.title and not c.b.title
+
+
+# Why two numbers are no conflict, the first that applies: of any number, and of one that does not grow.
+_Rules = tuple[tuple[str, Callable[[_Conflict], bool]], ...]
+_ANOTHER: _Rules = (
+    ("one of the articles states both numbers, so they count two things", _both_in_one),
+    ("an article gives the number that makes them parts of one whole", _complete),
+    ("one is told of long ago", _long_ago),
+    ("prices move from hour to hour, and one is told of an hour of its own", _of_an_hour),
+)
+_NO_COUNT: _Rules = (
+    ("one of something is rarely a count", _of_one),
+    ("one article gives both, and nothing says that they count the same", _two_counts),
+)
+
+
+def _grows(c: _Conflict) -> bool:
+    """Whether such a number grows with its event: the dead, the displaced, the land that a fire has taken."""
+    matter = c.judgement.matter
+    growing = matter in GROWING or (c.x.dimension == "area" and matter in _SPREADING)
+    return growing and c.x.value != c.y.value
+
+
+def _grown(c: _Conflict) -> tuple[str | None, bool]:
     """Why a growing number is no conflict: told later and higher, or it cannot be known which was later; and
     whether it has grown.
 
     Where neither text gives any time and both say it in nearly the same words, a reader will want to know;
     and where an undated one tells more than any that is dated, however late.
     """
-    published = told.published
-    order = told_order(a.times, b.times, published[a.article], published[b.article])
-    undated = not (a.times or b.times or published[a.article] or published[b.article])
-    if undated and judgement.score >= PLAIN:
+    a, b, x, y, published = c.a, c.b, c.x, c.y, c.told.published
+    order = told_order(a.times, b.times, *c.published)
+    undated = not (a.times or b.times or any(c.published))
+    if undated and c.judgement.score >= PLAIN:
         return None, False
     higher, other = (b, a) if y.value > x.value else (a, b)
     if _EARLIER.search(other.text):
         return "the lower number is told of an earlier moment", False
     beyond = not published[higher.article] and bool(published[other.article])
-    if order is None and beyond and told.tops(judgement.matter, max(x.value, y.value)):
+    if order is None and beyond and c.told.tops(c.judgement.matter, max(x.value, y.value)):
         return None, False
     if order is None:
         return "such a number grows with time, and which was told first is not known", False
-    if order == 0 and not clock_order(a, b) and judgement.score < PLAIN:
+    if order == 0 and not clock_order(a, b) and c.judgement.score < PLAIN:
         return "both are told of one day, and such a number grows from hour to hour", False
     if (y.value > x.value) == (order > 0) and order != 0:
         return "the later number is the higher: it may have grown in between", True

@@ -132,12 +132,11 @@ def test_help_fits_the_terminal(capsys: pytest.CaptureFixture[str], arguments: s
     assert max(map(len, out.splitlines())) <= 80
 
 
-def test_help_tells_the_true_defaults(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_tells_the_true_limit_of_size(capsys: pytest.CaptureFixture[str]) -> None:
     from checker.options import Options
 
     run(["compare", "--help"])
     words = " ".join(capsys.readouterr().out.split())
-    assert f"0 to 1. [default: {Options().min_confidence:g}]" in words
     assert f"larger files. [default: {Options().reading.max_bytes / 1_000_000:g}]" in words
 
 

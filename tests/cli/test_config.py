@@ -11,7 +11,6 @@ import pytest
 from checker.cli.main import run
 from checker.config import SETTINGS, resolve
 from checker.errors import ConfigError
-from checker.options import Options
 
 
 def write(path: Path, text: str) -> Path:
@@ -160,10 +159,3 @@ def test_settings_reach_the_run(
     assert capsys.readouterr().err.startswith(f"checker: {file}: fail-on fatal: choose from never, note")
     assert run(["compare", "x", "--isolated"]) == 2
     assert "no such file or folder: x" in capsys.readouterr().err
-
-
-def test_one_default_confidence_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
-    default = str(Options().min_confidence)
-    assert SETTINGS["min-confidence"].default == default
-    run(["compare", "--help"])
-    assert f"[default: {default}]" in " ".join(capsys.readouterr().out.split())

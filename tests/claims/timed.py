@@ -1,0 +1,19 @@
+"""Times read from a sentence of an article of a Thursday."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from checker.claims.language import pipeline
+from checker.claims.times import extract_times
+from checker.model import Time
+
+PUBLISHED = "2024-03-14"  # a Thursday
+
+
+def read(text: str, published: str | None = PUBLISHED, offset: int = 0) -> list[Time]:
+    return [t for sent in pipeline()(text).sents for t in extract_times(sent, published, offset)]
+
+
+def short(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="minutes").replace("T00:00", "")
