@@ -2,9 +2,9 @@
 
     python -m training.generate [--nli DIR] [--out DIR] [--seed N]
 
-Writes `train.jsonl.gz` (frames, changed sentences, replaced words, contrasts, evidence), `dev.jsonl.gz` and
-`test.jsonl.gz` (frames that training does not have, with other names). The plain sentences are those of the
-training pairs.
+Writes `train.jsonl.gz` (frames, changed sentences, replaced words, contrasts, evidence, news), and
+`dev.jsonl.gz` and `test.jsonl.gz` (frames that training does not have, with other names). The plain sentences
+are those of the training pairs.
 """
 
 from __future__ import annotations
@@ -21,8 +21,12 @@ from training.generate.evidence import Names, among, exchanged, mended, turned
 from training.generate.frames_held import DEV, TEST
 from training.generate.frames_train import FRAMES
 from training.generate.make import Maker
+from training.generate.open_states import open_pairs
+from training.generate.passages import passage_pairs
+from training.generate.roles import role_pairs
 from training.generate.sentences import usable
 from training.generate.substitute import substitutions
+from training.generate.two_events import twin_pairs
 from training.generate.variations import variations
 from training.pairs import Pair, read_pairs, write_pairs
 from training.paths import GENERATED, NLI
@@ -37,6 +41,7 @@ OTHER_FOR_WORDS = 9_000
 CLAIMS = {"fever", "fm2"}
 CONTRAST = {"upheld": 4_000, "overturned": 4_000, "related": 8_000, "denied": 8_000}
 EVIDENCE = {"exchanged": 9_000, "mended": 2_000, "among": 16_000, "turned": 40_000}
+NEWS = {"roles": 15_000, "open": 15_000, "twins": 9_000, "passages": 21_000}
 NAMED_FIRST = 4_000  # claims whose names are exchanged for one another
 EVIDENCED = CLAIMS | {"fever-neutral", "mnli", "lingnli", "newprot", "conjnli"}
 
@@ -45,6 +50,12 @@ def frame_pairs(part: str, seed: int) -> list[Pair]:
     """The pairs of one split that come from frames."""
     frames = {"train": FRAMES, "dev": DEV, "test": TEST}[part]
     return list(Maker(frames, part, seed).pairs(FRAME_PAIRS[part]))
+
+
+def news_pairs(seed: int) -> list[Pair]:
+    """Roles, open states, two events at once, and passages with claims."""
+    makers = {"roles": role_pairs, "open": open_pairs, "twins": twin_pairs, "passages": passage_pairs}
+    return [pair for name, make in makers.items() for pair in make(NEWS[name], seed)]
 
 
 def premises(pairs: Sequence[Pair], sources: set[str], rng: random.Random) -> list[str]:
@@ -124,6 +135,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if part == "train":
             general = read_pairs(source)
             made += sentence_pairs(general, args.seed) + evidence_pairs(general, args.seed)
+            made += news_pairs(args.seed)
         write_pairs(args.out / f"{part}.jsonl.gz", made)
         labels = dict(Counter(pair.label for pair in made))
         kinds = dict(Counter(pair.source.partition(":")[0] for pair in made))

@@ -6,6 +6,7 @@ Each list is split in three by position (`share`), so that development and test 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -13,6 +14,7 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(word.replace("~", " ") for word in text.split())
 
 
+@cache
 def share(items: Sequence[str], part: str) -> list[str]:
     """The items for `train`, `dev` or `test`: three of five, one of five, one of five."""
     wanted = {"train": (0, 1, 2), "dev": (3,), "test": (4,)}[part]
