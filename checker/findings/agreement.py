@@ -21,6 +21,7 @@ from checker.pairing.gate import different_places
 FILE = Path(__file__).with_name("agreement.json")
 AGREE = 0.085  # probability from which two claims are taken to agree
 SOME_WORDS = 0.2  # share of rare words in common below which nearness in meaning alone says too little
+MANY_WORDS = 0.45  # share of rare words in common from which one person named makes one matter of two claims
 SURE = 0.3  # probability from which an agreement may join groups that do not hold together
 TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
@@ -53,7 +54,11 @@ def agreement(pair: Pair, number: float, date: float) -> float:
 
 
 def _apart(pair: Pair) -> bool:
-    """Whether the claims name different places, or each a place or body, and nothing in common."""
+    """Whether the claims name different places, or each a place or body, and nothing in common. Two that name
+    one person and have many words in common are of one matter, wherever each has that person come from."""
+    people = [{m.entity for m in claim.mentions if m.type is EntityType.PERSON} for claim in (pair.a, pair.b)]
+    if people[0] & people[1] and pair.overlap >= MANY_WORDS:
+        return False
     fixed = [any(m.type in _FIXED for m in claim.mentions) for claim in (pair.a, pair.b)]
     return different_places(pair.a, pair.b) or (all(fixed) and not pair.shared)
 

@@ -14,6 +14,8 @@ from checker.model import Article, Claim, Corroboration, Judgement, Kind, Pair, 
 from checker.pairing.copies import Copies
 from checker.unionfind import UnionFind
 
+_Edge = tuple[float, Claim, Claim]  # probability of agreement, the two claims
+APART = 0.15  # probability from which an agreement that no group takes makes one of its own
 HOLD_TOGETHER = 0.42  # mean cosine between two groups that an unsure agreement may join
 
 
@@ -25,7 +27,8 @@ def find_corroborations(
     relations: Sequence[Relation],
     copies: Copies,
 ) -> tuple[Corroboration, ...]:
-    """Groups of claims from two articles or more that state the same, largest first."""
+    """Groups of claims from two articles or more that state the same, largest first. A claim that tells two
+    matters, as a first sentence does, may be in two groups."""
     by_article = {a.id: a for a in articles}
     row = {c.id: i for i, c in enumerate(claims)}
     conflicts: dict[str, set[str]] = defaultdict(set)
@@ -37,8 +40,17 @@ def find_corroborations(
     edges = [*_agreements(pairs, relations), *_copied(claims, copies)]
     place = {c.id: reading_order(c, by_article) for c in claims}
     edges.sort(key=lambda edge: (-edge[0], *sorted((place[edge[1].id], place[edge[2].id]))))
-    groups = (g for g in _join(edges, conflicts, row, vectors) if len({c.article for c in g}) >= 2)
-    found = [_corroboration(group, row, vectors, by_article, copies) for group in groups]
+    joined, loose = _join(edges, conflicts, row, vectors)
+    further, _ = _join(loose, conflicts, row, vectors)
+    groups = [
+        *joined,
+        *(g for g in further if not any({c.id for c in g} <= {c.id for c in h} for h in joined)),
+    ]
+    found = [
+        _corroboration(group, row, vectors, by_article, copies)
+        for group in groups
+        if len({c.article for c in group}) >= 2
+    ]
     return tuple(sorted(found, key=lambda c: (-c.independent_sources, -len(c.claims), c.id)))
 
 
@@ -48,7 +60,7 @@ def _sets_apart(judgement: Judgement) -> bool:
     return open_ or judgement.verdict in {Verdict.CONFLICTS, Verdict.UNRELATED}
 
 
-def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterator[tuple[float, Claim, Claim]]:
+def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterator[_Edge]:
     """(probability, claim, claim) for the pairs of different articles that say the same."""
     typed = typed_support(relations)
     for pair in pairs:
@@ -60,7 +72,7 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
             yield probability, a, b
 
 
-def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[tuple[float, Claim, Claim]]:
+def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[_Edge]:
     first: dict[int, Claim] = {}
     for claim in claims:
         number = copies.passage.get(claim.id)
@@ -71,12 +83,14 @@ def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[tuple[float, Cl
 
 
 def _join(
-    edges: Sequence[tuple[float, Claim, Claim]],
+    edges: Sequence[_Edge],
     conflicts: Mapping[str, set[str]],
     row: Mapping[str, int],
     vectors: NDArray[np.float32],
-) -> list[list[Claim]]:
-    """Groups by strongest agreement first, never across a conflict, and only while they hold together."""
+) -> tuple[list[list[Claim]], list[_Edge]]:
+    """Groups by strongest agreement first, never across a conflict, and only while they hold together; with
+    the agreements that would not, which are of another matter that one of the claims tells too."""
+    loose: list[_Edge] = []
     sets = UnionFind[str]()
     members: dict[str, list[Claim]] = {}
     for strength, a, b in edges:
@@ -89,11 +103,13 @@ def _join(
             continue
         cosine = vectors[[row[c.id] for c in left]] @ vectors[[row[c.id] for c in right]].T
         if strength < SURE and len(left) + len(right) > 2 and float(cosine.mean()) < HOLD_TOGETHER:
+            if strength >= APART:
+                loose.append((strength, a, b))
             continue
         members.pop(p, None)
         members.pop(q, None)
         members[sets.union(a.id, b.id)] = left + right
-    return [members[root] for root in sorted(members)]
+    return [members[root] for root in sorted(members)], loose
 
 
 def _corroboration(

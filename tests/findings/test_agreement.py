@@ -113,6 +113,18 @@ def test_one_place_or_body_does_not_agree_with_another(
     assert agreement(told, 0.6, 0) > AGREE
 
 
+@pytest.mark.parametrize(("overlap", "agree"), [(0.7, True), (0.3, False)])
+def test_one_person_and_many_words_make_one_matter_of_two_places(overlap: float, agree: bool) -> None:
+    """Somebody of Skelby heads the board, and the same person heads it, come from Norby: asides."""
+    who = Mention("Ilse Brandt", "p1", EntityType.PERSON, 0, 1, "Ilse Brandt")
+    a, b = (
+        replace(one, mentions=(who, Mention(name, name, EntityType.PLACE, 2, 3, name)))
+        for one, name in ((ONE, "Skelby"), (OTHER, "Norby"))
+    )
+    told = replace(pair(a, b, 0.9, overlap), shared=frozenset({"p1"}))
+    assert (agreement(told, 0, 0) > AGREE) is agree
+
+
 @given(st.lists(st.floats(0, 5000), max_size=3), st.lists(st.floats(0, 5000), max_size=3), st.floats(0, 1))
 def test_symmetric(ours: list[float], theirs: list[float], number: float) -> None:
     a, b = with_counts(ONE, *ours), with_counts(OTHER, *theirs)

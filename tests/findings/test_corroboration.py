@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from relating import CONFLICTS, SUPPORTS, claim, folder, relation
 
 from checker.findings.agreement import AGREE, SURE, agreement
-from checker.findings.corroboration import by_article, find_corroborations
+from checker.findings.corroboration import APART, by_article, find_corroborations
 from checker.model import Article, Claim, Corroboration, Gate, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 
@@ -151,6 +151,23 @@ def test_an_unsure_agreement_joins_only_what_holds_together() -> None:
     assert AGREE <= agreement(unsure, 0, 0) < SURE <= agreement(sure, 0.9, 0)
     assert groups(found([A, B, C], [sure, unsure], same)) == [["a1.1", "a2.1", "a3.1"]]
     assert groups(found([A, B, C], [sure, unsure], same, apart=[C])) == [["a1.1", "a2.1"]]
+
+
+def test_a_claim_that_tells_two_matters_is_in_two_groups() -> None:
+    """A first sentence agrees with one article on its cars and with another on its date."""
+    sure, likely = pair(A, B, 1.0, 1.0, 1.0), pair(B, C, 0.9, 0.7, 0.5)
+    same = [relation(A, "40", B, "40", SUPPORTS)]
+    assert APART <= agreement(likely, 0, 0) < SURE
+    told = groups(found([A, B, C], [sure, likely], same, apart=[C]))
+    assert told == [["a1.1", "a2.1"], ["a2.1", "a3.1"]]
+
+
+def test_no_group_within_another() -> None:
+    """What would not hold together at first and was joined through a third claim stands once."""
+    first, then, last = pair(A, B, 1.0, 1.0, 1.0), pair(B, C, 0.9, 0.7, 0.5), pair(A, C, 1.0, 1.0, 1.0)
+    same = [relation(A, "40", B, "40", SUPPORTS), relation(A, "40", C, "40", SUPPORTS)]
+    (one,) = found([A, B, C], [first, then, last], same, apart=[C])
+    assert {c.id for c in one.claims} == {A.id, B.id, C.id}
 
 
 def test_the_largest_first() -> None:
