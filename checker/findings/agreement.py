@@ -38,15 +38,16 @@ def agreement(pair: Pair, number: float, date: float) -> float:
     """Probability that the two claims state the same; `number` and `date` are the scores of typed support.
 
     A denial never agrees with its like, nor what is told of one place or body with what is told of another,
-    unless a figure or date in common is what both are about. Symmetric.
+    unless a figure, time of day or date in common is what both are about. Symmetric.
 
     Raises:
         ModelError: the packaged weights are damaged.
     """
     a, b = pair.a, pair.b
-    if max(number, date) < TELLING and (denies(a) != denies(b) or _apart(pair)):
-        return 0.0
     evidence = evidence_of(pair, number)
+    one_matter = max(number, date, evidence["figure in common"]) >= TELLING
+    if not one_matter and (denies(a) != denies(b) or _apart(pair)):
+        return 0.0
     told = evidence["same time"] or evidence["same count"] or evidence["figure in common"]
     if evidence["words in common"] < SOME_WORDS and not told:
         return 0.0
@@ -78,12 +79,14 @@ def evidence_of(pair: Pair, number: float) -> dict[str, float]:
     """The evidence of a pair by name. Symmetric."""
     ours, theirs = (_figures(claim) for claim in (pair.a, pair.b))
     common = ours & theirs
+    clocks = _clocks(pair.a), _clocks(pair.b)
+    clock = clocks[0] if clocks[0] == clocks[1] else frozenset()  # two of three moments are no agreement
     return {
         "near in meaning": pair.similarity,
         "words in common": pair.overlap,
         "same time": float(pair.gate.same_time is True),
         "same count": number,
-        "figure in common": max((telling(value) for value in common), default=0.0),
+        "figure in common": max([*map(telling, common), *map(_telling_clock, clock)], default=0.0),
         "other figures": float(bool(ours and theirs and not common)),
         "length": min(_LONG, len(pair.a.text), len(pair.b.text)) / 100,
     }
@@ -91,6 +94,16 @@ def evidence_of(pair: Pair, number: float) -> dict[str, float]:
 
 def _figures(claim: Claim) -> frozenset[float]:
     return frozenset(x.value for x in claim.amounts if not x.text.lower().startswith("half"))
+
+
+def _clocks(claim: Claim) -> frozenset[int]:
+    """The times of day stated to the minute, in minutes after midnight."""
+    return frozenset(t.clock[0] for t in claim.times if t.clock and t.clock[0] == t.clock[1] and not t.about)
+
+
+def _telling_clock(minutes: int) -> float:
+    """How much a time of day in common says: a full hour little, 11:40 much."""
+    return 0.3 if minutes % 60 == 0 else 0.8
 
 
 def telling(value: float) -> float:

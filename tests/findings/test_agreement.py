@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from relating import claim
 
 from checker.findings.agreement import AGREE, SOME_WORDS, agreement, denies, evidence_of, telling
-from checker.model import Amount, Bound, Claim, EntityType, Gate, Mention, Pair
+from checker.model import (
+    Amount,
+    Bound,
+    Claim,
+    EntityType,
+    Gate,
+    Mention,
+    Pair,
+    Time,
+    TimeRelation,
+)
 
 ONE = claim("a1", 1, "Trade between the two came to 67 million crowns.")
 OTHER = claim("a2", 1, "They sell each other goods worth 67 million.")
@@ -42,6 +52,40 @@ def test_half_and_one_say_nothing() -> None:
     half = Amount("half", 0, 4, 50.0, "%", "share", Bound.EXACT, 50.0, 50.0, "goat", ())
     both = pair(replace(ONE, amounts=(half,)), replace(OTHER, amounts=(half,)))
     assert evidence_of(both, 0)["figure in common"] == 0
+
+
+def at(one: Claim, *minutes: int) -> Claim:
+    return replace(one, times=tuple(_clock(m) for m in minutes))
+
+
+def _clock(minutes: int) -> Time:
+    return Time(f"{minutes}", 0, 1, "minute", TimeRelation.AT, clock=(minutes, minutes))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "least"),
+    [
+        ((700,), (700,), 0.8),  # 11:40 in both
+        ((720,), (720,), 0.3),  # noon
+        ((700,), (705,), 0.0),
+        ((700, 720), (700,), 0.0),  # one of two moments
+        ((), (), 0.0),
+    ],
+)
+def test_a_time_of_day_in_common_says_as_much_as_a_figure(
+    ours: tuple[int, ...], theirs: tuple[int, ...], least: float
+) -> None:
+    assert evidence_of(pair(at(ONE, *ours), at(OTHER, *theirs)), 0)["figure in common"] == least
+
+
+def test_a_telling_figure_in_common_is_one_matter_in_two_places() -> None:
+    places = [
+        replace(one, mentions=(Mention(name, name, EntityType.PLACE, 0, 1, name),))
+        for one, name in ((ONE, "Skelby"), (OTHER, "Norby"))
+    ]
+    near = pair(*places, similarity=0.7, overlap=0.5)
+    assert agreement(near, 0, 0) == 0
+    assert agreement(pair(*(with_counts(x, 670) for x in places), similarity=0.7, overlap=0.5), 0, 0) > AGREE
 
 
 def test_nearness_without_words_says_too_little() -> None:
