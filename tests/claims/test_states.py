@@ -26,6 +26,7 @@ TOLD = [
     ("The treaty has yet to be signed.", "signed", NO, "treaty"),
     ("The treaty will be signed in Velden.", "signed", PENDING, "treaty"),
     ("The treaty is expected to be signed on Friday.", "signed", PENDING, "treaty"),
+    ("The envoys hoped to sign the treaty.", "signed", PENDING, "treaty"),
     ("The minister failed to sign the treaty.", "signed", NO, "treaty"),
     ("The envoys put their signatures to the treaty.", "signed", YES, "treaty"),
     ("The contract was initialled in Velden.", "initialled", YES, "contract"),
