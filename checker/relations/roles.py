@@ -93,6 +93,7 @@ _RANKS = words(
 _GRADES = words("deputy vice assistant acting first second third junior associate interim under")
 _PLAIN = words("special senior chief top official new current long-time veteran permanent local own then")
 _BODY_KINDS = words("company group board executive officer managing general national regional")
+_OF_BODIES = words("head director manager boss")  # who runs a body or a part of it
 _ONE_GRADE = {"interim": "acting", "vice": "deputy"}
 _PREPOSITION = re.compile(r"\b(of|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -260,6 +261,10 @@ def _same_head(a: Post, b: Post) -> Judgement:
     kinds_a, kinds_b = _kinds(a), _kinds(b)
     if grades_a != grades_b and ((grades_a and grades_b) or kinds_a & kinds_b):
         return say(Verdict.CONFLICTS, 0.62, f'"{a.text}" and "{b.text}" differ in rank')
+    one_line = a.head == b.head or {a.head, b.head} <= _OF_BODIES
+    if one_line and bool(grades_a) != bool(grades_b) and (kinds_b if grades_a else kinds_a):
+        # "head of communications" is no short word for the deputy director
+        return say(Verdict.CONFLICTS, 0.6, f'"{a.text}" and "{b.text}" are different posts')
     if grades_a != grades_b:  # "the mayor" may be short for the deputy mayor, or may not
         return say(Verdict.UNSURE, 0.5, f'"{a.text}" and "{b.text}" may differ in rank')
     if {a.head, b.head} == {"premier", "minister"} and (kinds_a | kinds_b) - {"prime"}:

@@ -95,6 +95,9 @@ ROWS = [
     # one may be the other
     ("foreign *minister", "defence *minister", UNSURE),
     ("deputy *mayor", "*mayor", UNSURE),
+    ("deputy *director", "*head of communications", CONFLICTS),
+    ("deputy *director", "*director of the archive", CONFLICTS),
+    ("vice *president", "*chief of the office", UNSURE),
     ("museum *director", "hospital *director", UNSURE),
     ("*premier", "foreign *minister", UNSURE),
     # both can be held, or one says nothing
