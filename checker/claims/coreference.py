@@ -56,7 +56,14 @@ class _Memory:
         if claim.speaker is not None and claim.speaker.name in people:
             self._person = claim.speaker.name
         states = tuple(_with_holder(s, known, before) for s in claim.states)
-        return replace(claim, predicates=tuple(predicates), states=states)
+        sites = tuple(replace(s, theme=self._theme(s.theme, known)) for s in claim.sites)
+        return replace(claim, predicates=tuple(predicates), states=states, sites=sites)
+
+    def _theme(self, theme: Argument | None, known: dict[str, Argument]) -> Argument | None:
+        """What is in a place; a pronoun stands for what it stood for in its clause."""
+        if theme is None:
+            return None
+        return known.get(theme.text) or self._stand_in(theme) if theme.pronoun else self._stand_in(theme)
 
     def _stand_in(self, argument: Argument) -> Argument:
         if argument.owner is not None and argument.owner.pronoun:

@@ -18,11 +18,12 @@ from checker.claims.orders import find_orders
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
 from checker.claims.reasons import Told, find_reasons
+from checker.claims.sites import find_sites
 from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
 from checker.claims.states import find_states
 from checker.claims.times import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
-from checker.model import Article, Block, BlockRole, Claim, Mention, Predicate, Reason, Speaker
+from checker.model import Article, Block, BlockRole, Claim, Mention, Predicate, Reason, Site, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -132,6 +133,7 @@ def _claim(
         predicates=find_predicates(span, said.mentions, offset),
         states=find_states(span, said.mentions, offset, clause.block.role is BlockRole.TITLE),
         orders=find_orders(span),
+        sites=find_sites(span, said.mentions, offset),
         lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
         negated=states_negation(span),
     )
@@ -156,9 +158,20 @@ def with_entities(claims: Sequence[Claim], entity_of: dict[tuple[str, str], str]
                 states=tuple(
                     replace(s, holder=with_entity(s.holder, entity_of, claim.article)) for s in claim.states
                 ),
+                sites=tuple(_linked_site(s, entity_of, claim.article) for s in claim.sites),
             )
         )
     return tuple(linked)
+
+
+def _linked_site(site: Site, entity_of: dict[tuple[str, str], str], article: str) -> Site:
+    named = (entity_of.get((article, name)) for name in site.parts)
+    return replace(
+        site,
+        theme=with_entity(site.theme, entity_of, article),
+        spots=tuple(replace(s, entity=entity_of.get((article, s.name or ""))) for s in site.spots),
+        entities=frozenset(e for e in named if e is not None),
+    )
 
 
 def _linked_predicate(predicate: Predicate, entity_of: dict[tuple[str, str], str], article: str) -> Predicate:

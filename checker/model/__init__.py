@@ -14,6 +14,7 @@ from checker.model.naming import EntityType, Mention, Post, Speaker
 from checker.model.reason import Act, Passage, Reason
 from checker.model.relation import Gate, Judgement, Pair, Relation
 from checker.model.report import BaselineEntry, BaselineUse, Report
+from checker.model.site import Grain, Site, Spot
 from checker.model.values import Amount, Bound, Time, TimeRelation
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Gate",
+    "Grain",
     "Holds",
     "Judgement",
     "Kind",
@@ -50,8 +52,10 @@ __all__ = [
     "Scope",
     "Severity",
     "Side",
+    "Site",
     "Skipped",
     "Speaker",
+    "Spot",
     "State",
     "Step",
     "Time",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.model.happening import Order, Predicate, State
 from checker.model.naming import Mention, Post, Speaker
 from checker.model.reason import Reason
+from checker.model.site import Site
 from checker.model.values import Amount, Time
 
 
@@ -31,6 +32,7 @@ class Claim:
     reasons: tuple[Reason, ...] = ()
     states: tuple[State, ...] = ()
     orders: tuple[Order, ...] = ()
+    sites: tuple[Site, ...] = ()
     lemmas: frozenset[str] = frozenset()  # content words
     negated: bool = False  # of its main predicate
 
