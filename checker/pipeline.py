@@ -24,9 +24,10 @@ from checker.options import Options
 from checker.pairing.acts import act_pairs
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
+from checker.pairing.sites import site_pairs
 from checker.pairing.stories import survey
 from checker.reading import Given, Reading, read
-from checker.relations.compare import compare_acts, compare_pairs, compare_posts
+from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
@@ -104,6 +105,7 @@ def _judge(
         folder = survey(articles, claims, vectors)
         pairs = make_pairs(claims, vectors, copies, folder)
         further = act_pairs(claims, vectors, copies, folder, pairs)
+        sited = site_pairs(claims, vectors, copies, folder, (*pairs, *further))
         every_pair = (*pairs, *further)
     with clock.stage("comparing"):
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
@@ -111,19 +113,19 @@ def _judge(
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
         relations = [
             *(r for r in told if folder.one_story(*r.articles)),
-            *settle([*typed, *acts], claims, articles),
+            *settle([*typed, *acts, *compare_sites((*further, *sited), claims)], claims, articles),
         ]
     with clock.stage("entailment"):
-        asked = worth_asking(pairs, relations, further) if models.entailment else []
+        asked = worth_asking(pairs, relations, (*further, *sited)) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
-        relations = weigh(every_pair, scores, relations)
+        relations = weigh((*every_pair, *sited), scores, relations)
     with clock.stage("motives"):
         reasons = compare_reasons(
             articles, claims, linked.entities, lambda texts: models.encode(texts, _quiet)
         )
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
-        every = find_conflicts(relations, articles, calibrated(every_pair))
+        every = find_conflicts(relations, articles, calibrated((*every_pair, *sited)))
         findings = tuple(f for f in every if options.shows(f))
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.places import country
-from checker.model import Claim, Entity, EntityType, Holds, Judgement, Kind, Pair, Post, Relation, Verdict
+from checker.claims.wordlists import words
+from checker.model import (
+    Claim,
+    Entity,
+    EntityType,
+    Holds,
+    Judgement,
+    Kind,
+    Pair,
+    Post,
+    Relation,
+    Site,
+    Verdict,
+)
 from checker.pairing.pairs import word_rarity
 from checker.relations import (
     attribution,
@@ -18,23 +32,28 @@ from checker.relations import (
     restriction,
     roles,
     sequence,
+    sites,
     status,
 )
 
 Comparison = Callable[[Pair], tuple[Judgement, ...]]
 Comparisons = Mapping[Kind, tuple[str, Comparison]]
 Progress = Callable[[int, int], None]
+_WORD = re.compile(r"[^\W_]+")
 
 
 def compare_pairs(
     pairs: Sequence[Pair], claims: Sequence[Claim], progress: Progress | None = None
 ) -> list[Relation]:
     """Relations of all pairs, in the order of the pairs; judgements of UNRELATED are left out."""
-    beside = places_side_by_side(claims)
+    beside, joined, told = places_side_by_side(claims), places_joined(claims), _sites_told(claims)
     comparisons: Comparisons = {
         Kind.NUMBER: ("numbers", numbers.compare),
         Kind.DATE: ("dates", dates.compare),
-        Kind.PLACE: ("places", lambda pair: places.compare(pair, beside)),
+        Kind.PLACE: (
+            "places",
+            lambda pair: sites.compare(pair, joined, told) or places.compare(pair, beside),
+        ),
     }
     return list(_related(pairs, comparisons, progress))
 
@@ -108,6 +127,49 @@ def places_side_by_side(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
             if m.type is EntityType.PLACE and m.entity and not country(m.name)
         }
         found |= {frozenset(pair) for pair in combinations(sorted(named), 2)}
+    return frozenset(found)
+
+
+def compare_sites(pairs: Sequence[Pair], claims: Sequence[Claim]) -> list[Relation]:
+    """Relations of further pairs in where something was; see `compare_pairs`."""
+    joined, told = places_joined(claims), _sites_told(claims)
+    comparisons: Comparisons = {Kind.PLACE: ("places", lambda pair: sites.compare(pair, joined, told))}
+    return list(_related(pairs, comparisons, None))
+
+
+def _sites_told(claims: Iterable[Claim]) -> Mapping[str, Sequence[Site]]:
+    """The sites of each article."""
+    told: dict[str, list[Site]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].extend(claim.sites)
+    return told
+
+
+# Words that may stand between two places of which one holds the other, or lies beside it.
+_JOINING = words("""
+    in of at on and or the a an near outside inside within off from its s suburb district quarter town city
+    village capital region province county state resort port island north south east west northern southern
+    eastern western central downtown outskirts coast side area part kilometre kilometres km mile miles about
+    some neighbourhood neighborhood borough just close by
+""")
+_ROUTE = words("from between")
+
+
+def places_joined(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
+    """Pairs of places that a claim puts into each other, beside each other or in one list: "X in Y", "X, Y",
+    "X and Y", "X, a suburb of Y"; not a way from one to the other."""
+    found: set[frozenset[str]] = set()
+    for claim in claims:
+        named = sorted(
+            (m for m in claim.mentions if m.type is EntityType.PLACE and m.entity), key=lambda m: m.start
+        )
+        for first, second in combinations(named, 2):
+            gap = claim.quote[first.end - claim.start : second.start - claim.start]
+            between = [w.casefold() for w in _WORD.findall(gap)]
+            opens = _WORD.findall(claim.quote[: first.start - claim.start])[-1:]
+            route = any(w.casefold() in _ROUTE for w in opens)
+            if all(w in _JOINING or w.isdigit() for w in between) and not route:
+                found.add(frozenset({first.entity or "", second.entity or ""}))
     return frozenset(found)
 
 
