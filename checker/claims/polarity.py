@@ -22,8 +22,9 @@ _BEFORE = words("before until till once when")
 _TO_COME = words("will shall 'll ’ll wo sha must")
 # verbs whose complement is to come; "hop" is spaCy's lemma of "hoped"
 _AWAITING = words("""
-    expect plan intend hope hop want seek try aim prepare schedule await wait need have be go promise pledge vow
-    agree propose ask urge call demand require order offer threaten decide due set likely about ready continue
+    expect plan intend hope hop want seek try aim prepare schedule await wait need have be go promise pledge
+    vow agree propose ask urge call demand require order offer threaten decide due set likely about ready
+    continue
 """)
 _UNDONE = words("fail refuse decline neglect omit forget avoid stop prevent ban prohibit bar forbid")
 # With what seems or is alleged: neither so nor not so, but nobody's belief (see `Predicate.asserted`).
