@@ -28,6 +28,7 @@ from checker.pairing.sites import site_pairs
 from checker.pairing.stories import survey
 from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
+from checker.relations.doers import compare_doers, without_repeats
 from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
@@ -111,9 +112,11 @@ def _judge(
         typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
         acts = compare_acts(every_pair, claims, folder.published)
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
+        doers = compare_doers(claims, folder)
+        sites = compare_sites((*further, *sited), claims)
         relations = [
             *(r for r in told if folder.one_story(*r.articles)),
-            *settle([*typed, *acts, *compare_sites((*further, *sited), claims)], claims, articles),
+            *settle([*typed, *without_repeats(acts, doers), *doers, *sites], claims, articles),
         ]
     with clock.stage("entailment"):
         asked = worth_asking(pairs, relations, (*further, *sited)) if models.entailment else []

@@ -43,6 +43,7 @@ class _Memory:
         known: dict[str, Argument] = {}
         predicates = []
         before = {s.holder.text: self._stand_in(s.holder) for s in claim.states if s.holder is not None}
+        doers = {d.doer.text: self._stand_in(d.doer) for d in claim.deeds}
         for predicate in claim.predicates:
             resolved = {
                 part: known.setdefault(argument.text, self._stand_in(argument))
@@ -57,7 +58,11 @@ class _Memory:
             self._person = claim.speaker.name
         states = tuple(_with_holder(s, known, before) for s in claim.states)
         sites = tuple(replace(s, theme=self._theme(s.theme, known)) for s in claim.sites)
-        return replace(claim, predicates=tuple(predicates), states=states, sites=sites)
+        deeds = tuple(
+            d if d.doer.name else replace(d, doer=known.get(d.doer.text, doers[d.doer.text]))
+            for d in claim.deeds
+        )
+        return replace(claim, predicates=tuple(predicates), states=states, sites=sites, deeds=deeds)
 
     def _theme(self, theme: Argument | None, known: dict[str, Argument]) -> Argument | None:
         """What is in a place; a pronoun stands for what it stood for in its clause."""

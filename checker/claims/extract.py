@@ -12,6 +12,7 @@ from checker.claims.amounts import extract_amounts
 from checker.claims.checkable import is_checkable
 from checker.claims.clauses import split_clauses
 from checker.claims.coreference import resolve, with_entity
+from checker.claims.deeds import find_deeds
 from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
 from checker.claims.orders import find_orders
@@ -23,7 +24,7 @@ from checker.claims.speakers import Utterance, attribution, main_subject, resolv
 from checker.claims.states import find_states
 from checker.claims.times import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
-from checker.model import Article, Block, BlockRole, Claim, Mention, Predicate, Reason, Site, Speaker
+from checker.model import Article, Block, BlockRole, Claim, Deed, Mention, Predicate, Reason, Site, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -134,6 +135,7 @@ def _claim(
         states=find_states(span, said.mentions, offset, clause.block.role is BlockRole.TITLE),
         orders=find_orders(span),
         sites=find_sites(span, said.mentions, offset),
+        deeds=find_deeds(span, said.mentions, offset),
         lemmas=frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop and len(t) > 2),
         negated=states_negation(span),
     )
@@ -159,6 +161,7 @@ def with_entities(claims: Sequence[Claim], entity_of: dict[tuple[str, str], str]
                     replace(s, holder=with_entity(s.holder, entity_of, claim.article)) for s in claim.states
                 ),
                 sites=tuple(_linked_site(s, entity_of, claim.article) for s in claim.sites),
+                deeds=tuple(_linked_deed(d, entity_of, claim.article) for d in claim.deeds),
             )
         )
     return tuple(linked)
@@ -182,3 +185,8 @@ def _linked_predicate(predicate: Predicate, entity_of: dict[tuple[str, str], str
         object=with_entity(predicate.object, entity_of, article),
         others=tuple(o for o in others if o is not None),
     )
+
+
+def _linked_deed(deed: Deed, entity_of: dict[tuple[str, str], str], article: str) -> Deed:
+    doer, *beside = (with_entity(a, entity_of, article) or a for a in (deed.doer, *deed.beside))
+    return replace(deed, doer=doer, beside=tuple(beside))

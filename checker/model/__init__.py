@@ -8,7 +8,7 @@ points of `Article.text`, half open. Ids are unique within one run: an article i
 from checker.model.article import Article, Block, BlockRole, Skipped
 from checker.model.claim import Claim
 from checker.model.finding import Corroboration, Development, Entity, Evidence, Finding, Matter, Side, Step
-from checker.model.happening import Argument, Holds, Order, Predicate, State
+from checker.model.happening import Argument, Deed, Holds, Order, Predicate, State
 from checker.model.kinds import Kind, Scope, Severity, Verdict
 from checker.model.naming import EntityType, Mention, Post, Speaker
 from checker.model.reason import Act, Passage, Reason
@@ -29,6 +29,7 @@ __all__ = [
     "Bound",
     "Claim",
     "Corroboration",
+    "Deed",
     "Development",
     "Entity",
     "EntityType",

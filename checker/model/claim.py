@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.happening import Order, Predicate, State
+from checker.model.happening import Deed, Order, Predicate, State
 from checker.model.naming import Mention, Post, Speaker
 from checker.model.reason import Reason
 from checker.model.site import Site
@@ -33,6 +33,7 @@ class Claim:
     states: tuple[State, ...] = ()
     orders: tuple[Order, ...] = ()
     sites: tuple[Site, ...] = ()
+    deeds: tuple[Deed, ...] = ()
     lemmas: frozenset[str] = frozenset()  # content words
     negated: bool = False  # of its main predicate
 

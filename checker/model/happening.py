@@ -1,4 +1,4 @@
-"""What a claim tells: verbs with what fills them, states, and what comes first."""
+"""What a claim tells: verbs with what fills them, states, deeds, and what comes first."""
 
 from __future__ import annotations
 
@@ -57,6 +57,22 @@ class Order:
     then: str
     then_words: frozenset[str]
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who the text says did a thing that one party alone can have done: fired first, raised the alarm, had
+    the idea. `question` is of the lexicon of deeds, `about` the content lemmas of what it was done to."""
+
+    question: str
+    doer: Argument
+    holds: Holds  # NO: "it was not X that fired first", "X only returned fire"
+    about: frozenset[str]
+    text: str  # the clause in the article's own words
+    sure: bool = False  # the words leave room for one doer alone
+    beside: tuple[Argument, ...] = ()  # who did it together with the doer
+    reply: bool = False  # denied by what the doer did in reply: "X fired back"
+    verb: str = ""  # lemma, where the question is only who did what the verb says
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ _KINDS = {
     "let in": "admit admission bar shut exclude let",
     "offer": "offer propose promise",
     "call": "call radio ring phone telephone signal",
+    "outbreak": "outbreak cluster epidemic infection illness disease contagion",
 }
 _FURTHER: dict[str, frozenset[str]] = {
     word: frozenset(kind for kind, listed in _KINDS.items() if word in listed.split())
