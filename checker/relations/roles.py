@@ -94,6 +94,7 @@ _GRADES = words("deputy vice assistant acting first second third junior associat
 _PLAIN = words("special senior chief top official new current long-time veteran permanent local own then")
 _BODY_KINDS = words("company group board executive officer managing general national regional")
 _OF_BODIES = words("head director manager boss")  # who runs a body or a part of it
+_FOR_NOW = words("acting interim caretaker temporary provisional")
 _ONE_GRADE = {"interim": "acting", "vice": "deputy"}
 _PREPOSITION = re.compile(r"\b(of|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -204,6 +205,11 @@ def _grades(post: Post) -> frozenset[str]:
     return frozenset(_ONE_GRADE.get(q, q) for q in post.qualifiers if q in _GRADES)
 
 
+def _stands_in(post: Post) -> bool:
+    """Whether it is held for the time being: "acting head", "interim chief executive"."""
+    return bool(_FOR_NOW & set(post.text.casefold().replace("-", " ").split()))
+
+
 def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset()) -> Judgement:
     """Judges two posts given to one person. Symmetric.
 
@@ -215,6 +221,8 @@ def compare(a: Post, b: Post, together: frozenset[frozenset[str]] = frozenset())
 
     if a.former or b.former:
         return say(Verdict.UNRELATED, 0.5, "one of the posts is a former one")
+    if _stands_in(a) != _stands_in(b) and not same_office(a.head, b.head):
+        return say(Verdict.UNRELATED, 0.5, "who stands in for somebody has a post beside it")
     if _runs_it(a) and _runs_it(b):
         if _grades(a) != _grades(b):
             return say(Verdict.CONFLICTS, 0.62, f'"{a.text}" and "{b.text}" differ in rank')

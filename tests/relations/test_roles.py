@@ -83,6 +83,8 @@ ROWS = [
     ("foreign *minister", "deputy foreign *minister", CONFLICTS),
     ("first *secretary", "second *secretary", CONFLICTS),
     ("acting chief *inspector", "deputy chief *inspector", CONFLICTS),
+    ("acting *head of the museum", "finance *officer", UNRELATED),
+    ("*head of the museum", "finance *officer", CONFLICTS),
     ("deputy chief *executive", "chief *executive", CONFLICTS),
     # another office
     ("trade *counsellor", "military *attaché", CONFLICTS),
