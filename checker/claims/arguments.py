@@ -82,7 +82,9 @@ def _phrase(token: Token) -> Iterable[Token]:
 
 def _named(token: Token, mentions: Sequence[Mention], offset: int) -> str | None:
     """The name of which the token is part, or which stands in apposition to it."""
-    for head in [token, *(c for c in token.children if c.dep_ == "appos")]:
+    beside = [c for c in token.children if c.dep_ == "appos"]
+    beside += [c for b in beside for c in b.children if c.dep_ == "appos"]  # "a twelfth man, the cook N. N."
+    for head in [token, *beside]:
         at = head.idx + offset
         found = next((m.name for m in mentions if m.start <= at < m.end), None)
         if found is not None:

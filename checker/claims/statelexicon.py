@@ -31,6 +31,10 @@ class Family:
     labels: Mapping[str, str]  # state -> a few words for a reason
     apart: frozenset[frozenset[str]]
     then: frozenset[tuple[str, str]]  # (earlier, later)
+    passing: frozenset[str]  # states that, told as past events, say nothing of how it stood afterwards
+    slow: bool  # no such change is made within one day
+    single: bool  # said of one person only
+    thing: str  # what the bare phrases of the family are about: "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Lexicon:
     said_of: Mapping[str, tuple[Named, ...]]
     nouns: Mapping[str, tuple[Named, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Named], ...]]  # by first lemma
+    bare: frozenset[tuple[str, ...]]  # the phrases that need nobody to be said of
     classes: Mapping[str, frozenset[str]]  # noun -> its classes
 
 
@@ -69,15 +74,16 @@ def lexicon() -> Lexicon:
     families = {name: _family(name, entry) for name, entry in data["family"].items()}
     by_way: dict[str, dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
     phrases: dict[str, list[tuple[tuple[str, ...], Named]]] = defaultdict(list)
+    bare: set[tuple[str, ...]] = set()
     for name, entry in data["family"].items():
         for state, ways in entry["state"].items():
             for way in ("done_to", "done_by", "either", "is", "nouns"):
                 for word in ways.get(way, "").split():
                     by_way[way][word].append((name, state))
-            for phrase in ways.get("phrases", "").split("|"):
-                lemmas = tuple(phrase.split())
-                if lemmas:
-                    phrases[lemmas[0]].append((lemmas, (name, state)))
+            own, unsaid = _split(ways.get("phrases", "")), _split(ways.get("bare", ""))
+            bare |= set(unsaid)
+            for lemmas in (*own, *unsaid):
+                phrases[lemmas[0]].append((lemmas, (name, state)))
     classes: dict[str, set[str]] = defaultdict(set)
     for class_, nouns in data["nouns"].items():
         for noun in nouns.split():
@@ -94,8 +100,14 @@ def lexicon() -> Lexicon:
         frozen("is"),
         frozen("nouns"),
         {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()},
+        frozenset(bare),
         {noun: frozenset(found) for noun, found in classes.items()},
     )
+
+
+def _split(phrases: str) -> list[tuple[str, ...]]:
+    """The lemmas of each phrase of a list "in custody | on the run"."""
+    return [lemmas for phrase in phrases.split("|") if (lemmas := tuple(phrase.split()))]
 
 
 def _family(name: str, entry: dict[str, object]) -> Family:
@@ -109,4 +121,14 @@ def _family(name: str, entry: dict[str, object]) -> Family:
         {state: ways["label"] for state, ways in states.items()},
         frozenset(frozenset(pair) for pair in apart),
         frozenset(pair for chain in then for pair in combinations(chain, 2)),
+        frozenset(map(str, _listed(entry, "passing"))),
+        bool(entry.get("slow", False)),
+        bool(entry.get("single", False)),
+        str(entry.get("thing", "")),
     )
+
+
+def _listed(entry: dict[str, object], key: str) -> list[object]:
+    found = entry.get(key, [])
+    assert isinstance(found, list)
+    return found

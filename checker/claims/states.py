@@ -9,11 +9,12 @@ state, and whether it is told as so, as not so, or as to come.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.claims.arguments import argument, clause_text
-from checker.claims.lexicon import POSTS
 from checker.claims.polarity import holds, is_denied, noun_holds, tense
+from checker.claims.stateholders import agent_of, is_any, may_be, noun_of, past_dateline, target_of
 from checker.claims.statelexicon import Named, lexicon, noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, EntityType, Holds, Mention, State
@@ -26,11 +27,9 @@ _OBJECTS = frozenset({"dobj", "obj"})
 _COPULAS = words(
     "be remain stay seem become lie stand keep appear get declare find leave report pronounce consider"
 )
-_HE = words("he she him her they them who we i you")
-_RELATIVE = words("which that what who whose")
 _MAKING = words(
     "make carry take reach be report confirm announce follow see order give bring secure put "
-    "affix append receive bear"
+    "affix append receive bear open launch file lodge bring start begin initiate institute conclude strike"
 )
 
 
@@ -57,8 +56,8 @@ class _Reader:
 
     def __init__(self, mentions: Sequence[Mention], offset: int, title: bool) -> None:
         self._mentions, self._offset, self._title = mentions, offset, title
-        self._people = {m.name for m in mentions if m.type is EntityType.PERSON}
-        self._others = {m.name for m in mentions if m.type is not EntityType.PERSON}
+        self._people = frozenset(m.name for m in mentions if m.type is EntityType.PERSON)
+        self._others = frozenset(m.name for m in mentions if m.type is not EntityType.PERSON)
 
     def word(self, token: Token) -> Iterator[State]:
         """The states that one word gives."""
@@ -88,11 +87,12 @@ class _Reader:
                 yield from self._state(verb, named, subject)
             elif target is not None:
                 yield from self._state(verb, named, target, subject)
-            elif self._title and verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "ROOT":
-                yield from self._state(verb, named, subject)  # "Three arrested over theft"
-        for named in book.done_by.get(lemma, ()):
-            if not passive:
+            elif verb.tag_ in {"VBN", "VBD"} and (
+                verb.dep_ == "ccomp" or (self._title and verb.dep_ == "ROOT")
+            ):  # "Three arrested over theft"; "welcomed the accord concluded in Velden", read as a clause
                 yield from self._state(verb, named, subject)
+        for named in book.done_by.get(lemma, ()):
+            yield from self._state(verb, named, agent_of(verb) if passive else subject)
         for named in book.either.get(lemma, ()):
             patient = target if target is not None and not passive else subject
             yield from self._state(verb, named, patient, subject)
@@ -110,11 +110,11 @@ class _Reader:
 
     def _noun(self, noun: Token, entries: Sequence[Named]) -> Iterator[State]:
         told = noun_holds(noun) if entries else None
-        if told is None or (told is not Holds.NO and not _made(noun)):
+        if told is None or (told is not Holds.NO and not _made(noun)) or _condition(noun):
             return
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}), None)
         holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        holder = holder or next((c for c in noun.children if c.dep_ == "poss"), None)
+        holder = holder or next((c for c in noun.children if c.dep_ == "poss"), None) or target_of(noun)
         behind = next(
             (c for c in noun.head.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None
         )
@@ -145,6 +145,8 @@ class _Reader:
     def _phrase(self, tokens: Sequence[Token], named: Named) -> Iterator[State]:
         top = min(tokens, key=lambda t: len(list(t.ancestors)))
         governor = top
+        if top.dep_ == "pcomp" and top.head.lower_ == "with":  # "was led to the car with his hands tied"
+            governor = top.head
         while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
             if governor.pos_ in {"NOUN", "PROPN"} and governor not in tokens:
                 break
@@ -160,36 +162,28 @@ class _Reader:
         own = _subject(governor)
         target = _child(governor, _OBJECTS)
         takes = governor not in tokens and target is not None and target not in tokens
+        if takes and governor.lemma_.lower() == "spend":  # "spent no hour in detention": the spender
+            takes = False
+        if tuple(t.lemma_.lower() for t in tokens) in lexicon().bare:
+            yield from self._unsaid(governor, named, own)
+            return
         yield from self._state(governor, named, target if takes else own, own)
+
+    def _unsaid(self, verb: Token, named: Named, subject: Token | None) -> Iterator[State]:
+        """A state whatever it is said of: "they shook hands on it"."""
+        told = holds(verb, is_denied(verb))
+        if told is not None:
+            family, state = named
+            thing = lexicon().families[family].thing
+            meant = Argument(thing, thing, frozenset({thing})) if thing else None
+            text, lemma = clause_text(verb, subject), verb.lemma_.lower()
+            yield State(family, state, told, meant, text, tense(verb), lemma)
 
     def _argument(self, token: Token) -> Argument:
         return argument(token, "", self._mentions, self._offset)
 
     def _may_be(self, holder: Argument, family: str) -> bool:
-        """Whether the holder is of a class that may be in such a state."""
-        about = lexicon().families[family].about
-        own = noun_classes(holder.head.split()[-1]) | noun_classes(holder.head)
-        person = holder.name in self._people or holder.head in POSTS or holder.head in _HE or "person" in own
-        if holder.none and holder.head in {"nothing", "none", "neither"}:
-            return True
-        if holder.head.isdigit() or holder.head in {
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-        }:
-            return "person" in about
-        if holder.name in self._others and not own:
-            return bool(about & {"site", "vessel", "talks", "document", "plan", "thing"})
-        if holder.head in _RELATIVE:
-            return False
-        if holder.pronoun and holder.head not in _HE:
-            return about != {"person"}
-        return ("person" in about and person) or bool(about & own)
+        return may_be(holder, family, self._people, self._others)
 
     def _state(
         self,
@@ -209,6 +203,8 @@ class _Reader:
         told = Holds.YES if verbless else holds(verb, is_denied(verb) or denied or filler.none)
         if told is None:
             return
+        if told is Holds.NO and is_any(holder):  # "is not holding any fishermen": it holds none
+            filler = replace(filler, none=True)
         yield State(
             family,
             state,
@@ -231,7 +227,8 @@ def _with_particle(verb: Token) -> str:
 
 
 def _child(verb: Token, deps: frozenset[str]) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in deps), None)
+    found = next((c for c in verb.children if c.dep_ in deps), None)
+    return None if found is None else noun_of(found)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -252,7 +249,7 @@ def _subject(verb: Token) -> Token | None:
         if found is not None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head
-            return found
+            return past_dateline(found)
         if token.dep_ not in {"conj", "xcomp"} or token.head == token:
             return None
         over = _child(token.head, _OBJECTS)
@@ -270,6 +267,14 @@ def _is_passive(verb: Token) -> bool:
 
 def _near_no(word: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in {"no", "not", "never"} for c in word.children)
+
+
+def _condition(noun: Token) -> bool:
+    """Whether a noun behind "without" is what something hangs on: "no peace is possible without a treaty"."""
+    if noun.head.lower_ != "without":
+        return False
+    verb = next((t for t in noun.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is None or tense(verb) not in {"past", "perfect"}
 
 
 def _made(noun: Token) -> bool:

@@ -96,7 +96,7 @@ def _matches(text: str) -> list[_Found]:
     return sorted(kept, key=lambda f: f.start)
 
 
-def _dateline_end(text: str) -> int:
+def dateline_end(text: str) -> int:
     """Where the dateline ends that a span starts with, else 0: its day is that of writing."""
     found = _DATELINE.match(text)
     return found.end() if found else 0
@@ -144,7 +144,7 @@ def _is_time(span: Span, item: _Found) -> bool:
 
 def _read(span: Span, published: Published | None) -> list[Piece]:
     """Readings in text order; "from January to March 2020" and the like become one."""
-    dateline = _dateline_end(span.text)
+    dateline = dateline_end(span.text)
     items = [item for item in _matches(span.text) if item.start >= dateline and _is_time(span, item)]
     pieces: list[Piece] = []
     skip = -1

@@ -18,6 +18,24 @@ def test_a_noun_is_the_person_to_whom_it_was_given() -> None:
     assert state.holder is not None and state.holder.name == "Jonas Brandt"
 
 
+def test_he_is_no_woman() -> None:
+    *_, third = claims_of(
+        "Jonas Brandt sailed in May.\nHis wife, Marta Velk, waited.\nA clerk said that he had been arrested."
+    )
+    assert [s.holder.name for s in third.states if s.holder is not None] == ["Jonas Brandt"]
+
+
+def test_this_gentleman_is_the_person_last_named() -> None:
+    _, second = claims_of("Jonas Brandt knew of the leak.\nThis gentleman is now in a cell.")
+    assert [s.holder.name for s in second.states if s.holder is not None] == ["Jonas Brandt"]
+
+
+def test_none_is_of_the_kind_spoken_of_before() -> None:
+    _, second = claims_of("She was cautious about a second meeting.\nNone had been agreed, she said.")
+    heads = [s.holder.head for s in second.states if s.holder is not None and s.state == "agreed"]
+    assert heads == ["meeting"]
+
+
 def test_it_is_the_thing_last_spoken_of() -> None:
     _, second = claims_of("The envoys discussed the treaty.\nIt was signed on Friday in Velden.")
     holders = [s.holder.head for s in second.states if s.holder is not None and s.state == "signed"]

@@ -38,6 +38,15 @@ TOLD = [
     ("The captain was the last to leave the ship.", "last", YES, "captain"),
     ("The minister denied that the mayor had resigned.", "resigned", NO, "mayor"),
     ("He managed to escape.", "at large", YES, "he"),
+    ("The captain was put aboard a lorry with his hands tied.", "held", YES, "captain"),
+    ("He had not spent an hour in detention.", "held", NO, "he"),
+    ("The vote was annulled by the court.", "given its ruling", YES, "court"),
+    ("The fraud squad has opened a case against the chief.", "under investigation", YES, "chief"),
+    ("The two sides have shaken hands on it.", "concluded", YES, "agreement"),
+    ("The union stressed that this was not a settlement.", "concluded", NO, None),
+    ("The envoys agreed to meet again in Velden.", "agreed", YES, "meeting"),
+    ("She rolled over at sunset.", "sunk", YES, "she"),
+    ("VELDEN, May 3 (Agency) - The ferry strike was suspended on Thursday night.", "stopped", YES, "strike"),
 ]
 
 
@@ -54,6 +63,9 @@ UNTOLD = [
     "The company signed a new goalkeeper.",  # no document
     "The speech closed the evening.",  # no site
     "Was the driver arrested?",
+    "Peace is impossible without a deal.",
+    "The guests melted into the crowd of residents.",  # nobody by himself
+    "The mayor held a reception.",
 ]
 
 
