@@ -6,7 +6,8 @@ text was only initialled", "the plant is closed" against "the plant is working".
 exclude one another are in `checker/claims/states.toml`; the holders must be one (`same_event`).
 
 Lets pass: a state that naturally follows the other and was told later (arrested, then charged), times that
-lie apart, other holders, what is to come against what was told before it came.
+lie apart, other holders, what is to come against what was told before it came. But who was arrested on the
+spot has not fled first, and a court does not adjourn a case and decide it on one day.
 """
 
 from __future__ import annotations
@@ -15,30 +16,38 @@ import re
 from collections.abc import Mapping
 from itertools import product
 
-from checker.claims.statelexicon import exclusive, follows, lexicon
-from checker.model import Argument, Holds, Judgement, Pair, State, Verdict
-from checker.pairing.when import told_order
+from checker.claims.statelexicon import exclusive, follows, lexicon, noun_classes
+from checker.model import Argument, Claim, EntityType, Holds, Judgement, Pair, State, Verdict
+from checker.pairing.when import one_of_long_ago, told_order
 from checker.relations.same_event import nearness, one_holder, two_opinions
 
 LEAST_HOLDER = 0.4
 _BEFORE = re.compile(r"\bhad (?:\w+ly |already |also |then )?(?:been|\w+ed)\b")  # the pluperfect
+_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|red-handed|in the act|then and there|there and then)\b")
+_NEVER = re.compile(r"\b(?:never|at no time|not once|not ever|no longer than)\b", re.IGNORECASE)
+_OF_TALKS = frozenset({"happening", "ended", "talks"})
+UNSAID_NEAR = 0.3  # cosine that two states need of which one is said of nobody
 Published = Mapping[str, str | None]  # article id -> date
 
 
 def compare(pair: Pair, published: Published) -> tuple[Judgement, ...]:
-    """At most one judgement: CONFLICTS where one holder is in two states that exclude each other.
-    Symmetric."""
+    """At most one judgement: CONFLICTS where one holder is in two states that exclude each other, UNSURE
+    where the later told may have followed the other. Symmetric."""
     if pair.gate.same_time is False or two_opinions(pair.a, pair.b):
         return ()
-    order = told_order(
-        pair.a.times, pair.b.times, published.get(pair.a.article), published.get(pair.b.article)
-    )
+    when = pair.a.times, pair.b.times, published.get(pair.a.article), published.get(pair.b.article)
+    if one_of_long_ago(*when):
+        return ()
+    order, printed = told_order(*when), told_order((), (), *when[2:])
     found = [
         judgement
         for x, y in product(pair.a.states, pair.b.states)
-        if (judgement := _judged(pair, x, y, order)) is not None
+        if (judgement := _judged(pair, x, y, printed if _ever(x, y) else order)) is not None
     ]
-    return (max(found, key=lambda j: (j.score, sorted((j.value_a, j.value_b)))),) if found else ()
+    if not found:
+        return ()
+    sure = [j for j in found if j.verdict is Verdict.CONFLICTS] or found
+    return (max(sure, key=lambda j: (j.score, sorted((j.value_a, j.value_b)))),)
 
 
 def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | None:
@@ -48,18 +57,48 @@ def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | No
     if how is None:
         return None
     holder = one_holder(x.holder, y.holder)
-    if holder < LEAST_HOLDER:
+    if holder < LEAST_HOLDER or (None in (x.holder, y.holder) and pair.similarity < UNSAID_NEAR):
         return None
-    developed = _developed(x, y, order)
+    if x.family == "investigation" and _two_bodies(x.holder, y.holder):
+        return None
+    if x.family in _OF_TALKS and _any_such(x.holder, y.holder):
+        return None
+    if x.family == "presence" and _elsewhere(pair.a, pair.b):
+        return None
+    developed = _developed(x, y, order, pair.gate.same_time is True)
     score = _score(pair, holder, how, developed, order)
-    labels = lexicon().families[x.family].labels
     one, two = sorted((x, y), key=lambda state: (state.text, state.state, state.holds))
-    reason = (
-        f"{_who(x.holder, y.holder)} cannot be both {_told(one, labels)} and {_told(two, labels)}"
-        " at one time: "
-        f'"{one.text}" against "{two.text}"'
-    )
-    return Judgement(Verdict.CONFLICTS, x.text, y.text, reason, score, pair.gate.evidence, x.family)
+    reason = f'{_reason(one, two)}: "{one.text}" against "{two.text}"'
+    verdict = Verdict.CONFLICTS
+    if developed and order:
+        verdict, reason = Verdict.UNSURE, f"{reason}; told later, the one may have followed the other"
+    return Judgement(verdict, x.text, y.text, reason, score, pair.gate.evidence, x.family)
+
+
+def _two_bodies(a: Argument | None, b: Argument | None) -> bool:
+    """Whether two different words for bodies or works stand for those inquired into: a bank is no brewery."""
+    if a is None or b is None or a.entity or b.entity or a.pronoun or b.pronoun:
+        return False
+    return a.head != b.head and not any("person" in noun_classes(h.head) for h in (a, b))
+
+
+def _any_such(a: Argument | None, b: Argument | None) -> bool:
+    """Whether one is of any such things ("held talks") and the other of those spoken of ("the talks")."""
+    if a is None or b is None or a.none or b.none:
+        return False
+    loose = [h.plural and not h.definite and h.name is None for h in (a, b)]
+    return loose[0] != loose[1] and not (a.words - {a.head}) & (b.words - {b.head})
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether two claims name places, and none in common."""
+    one, two = ({m.entity or m.name for m in c.mentions if m.type is EntityType.PLACE} for c in (a, b))
+    return bool(one and two) and not one & two
+
+
+def _ever(x: State, y: State) -> bool:
+    """Whether a denial is of all time up to the article: "after the hearing he was never behind bars"."""
+    return any(s.holds is Holds.NO and _NEVER.search(s.text) for s in (x, y))
 
 
 def _opposed(x: State, y: State) -> float | None:
@@ -76,24 +115,24 @@ def _opposed(x: State, y: State) -> float | None:
     return None
 
 
-def _developed(x: State, y: State, order: int | None) -> bool:
+def _developed(x: State, y: State, order: int | None, one_day: bool) -> bool:
     """Whether the second state may have followed the first by the time it was told.
 
     Where it is not known which was told first, what is told as a past event ("fled") may have been followed;
-    and what "had been" so before, always.
+    and what "had been" so before, always, unless the second came at once ("arrested on the spot").
     """
+    family = lexicon().families[x.family]
+    steps = [(one, other) for one, other in ((x, y), (y, x)) if follows(x.family, one.state, other.state)]
+    if any(_AT_ONCE.search(other.text) for _, other in steps) or (one_day and family.slow):
+        return False
     if any(
-        follows(x.family, one.state, other.state)
-        and _BEFORE.search(one.text)
-        and not _BEFORE.search(other.text)
-        for one, other in ((x, y), (y, x))
+        (_BEFORE.search(one.text) and not _BEFORE.search(other.text))
+        or (one.state in family.passing and one.tense == "past")
+        for one, other in steps
     ):
         return True
     if order is None or order == 0:
-        return any(
-            follows(x.family, one.state, other.state) and one.tense == "past"
-            for one, other in ((x, y), (y, x))
-        )
+        return any(one.tense == "past" for one, _ in steps)
     first, second = (x, y) if order > 0 else (y, x)
     if first.state == second.state:
         return second.holds is Holds.YES
@@ -111,9 +150,23 @@ def _score(pair: Pair, holder: float, how: float, developed: bool, order: int | 
     return round(max(0.0, min(0.95, score)), 4)
 
 
-def _who(a: Argument | None, b: Argument | None) -> str:
-    named = [h for h in (a, b) if h is not None and not h.none and not h.pronoun]
-    return min((h.name or h.text for h in named), key=lambda t: (len(t), t), default="it")
+def _reason(one: State, two: State) -> str:
+    """What cannot be so at one time, in words."""
+    labels = lexicon().families[one.family].labels
+    holder = _who(one.holder, two.holder)
+    if holder is None:
+        return f"{_told(one, labels)} in one, {_told(two, labels)} in the other"
+    who = holder.name or holder.text
+    if one.state == two.state and {one.holds, two.holds} == {Holds.YES, Holds.NO}:
+        are = "are" if holder.plural else "is"
+        return f"{who} {are} {labels[one.state]} according to one, and not according to the other"
+    return f"{who} cannot be both {_told(one, labels)} and {_told(two, labels)} at one time"
+
+
+def _who(a: Argument | None, b: Argument | None) -> Argument | None:
+    """The shorter named of those spoken of; a pronoun only where it is known whom it stands for."""
+    named = [h for h in (a, b) if h is not None and not h.none and (h.name or not h.pronoun)]
+    return min(named, key=lambda h: (len(h.name or h.text), h.name or h.text), default=None)
 
 
 def _told(state: State, labels: Mapping[str, str]) -> str:
