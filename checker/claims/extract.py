@@ -16,6 +16,7 @@ from checker.claims.deeds import find_deeds
 from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
 from checker.claims.orders import find_orders
+from checker.claims.pictured import without_pictured
 from checker.claims.posts import find_posts
 from checker.claims.predicates import find_predicates, states_negation
 from checker.claims.reasons import Told, find_reasons
@@ -45,6 +46,15 @@ class _Clause:
     sightings: tuple[Sighting, ...]
 
     @property
+    def captioned(self) -> bool:
+        return self.block.role is BlockRole.CAPTION
+
+    @property
+    def passage(self) -> int:
+        """Which of the article's texts it is of, each read by itself: 0 the article, else a caption."""
+        return self.block_number + 1 if self.captioned else 0
+
+    @property
     def told(self) -> Told:
         """As the search for reasons sees it."""
         return Told(self.span, self.offset, self.block_number, self.block.role is BlockRole.TITLE)
@@ -55,12 +65,15 @@ def extract_claims(articles: Sequence[Article]) -> tuple[Claim, ...]:
     clauses = list(_clauses(articles))
     settled = settle_types([c.sightings for c in clauses])
     claims: list[Claim] = []
-    for _, group in groupby(zip(clauses, settled, strict=True), key=lambda item: item[0].article.id):
-        claims.extend(resolve(list(_article_claims(list(group)))))
+    for article, group in groupby(zip(clauses, settled, strict=True), key=lambda item: item[0].article.id):
+        passages = groupby(group, key=lambda item: item[0].passage)
+        read = [claim for _, own in passages for claim in resolve(list(_passage_claims(list(own))))]
+        read.sort(key=lambda claim: claim.start)  # captions where they stand
+        claims.extend(replace(claim, id=f"{article}.{n}") for n, claim in enumerate(read, start=1))
     return tuple(claims)
 
 
-def _article_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Iterator[Claim]:
+def _passage_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Iterator[Claim]:
     utterances = [
         Utterance(
             clause.span.text,
@@ -73,19 +86,17 @@ def _article_claims(items: Sequence[tuple[_Clause, tuple[Mention, ...]]]) -> Ite
         for clause, mentions in items
     ]
     reasons = find_reasons([c.told for c, _ in items])
-    number = 0
     for (clause, _), said, speaker, why in zip(
         items, utterances, resolve_speakers(utterances), reasons, strict=True
     ):
         if is_checkable(clause.span, clause.block.role is BlockRole.TITLE):
-            number += 1
-            yield _claim(f"{clause.article.id}.{number}", clause, said, speaker, why)
+            yield _claim(clause, said, speaker, why)
 
 
 def _clauses(articles: Sequence[Article]) -> Iterator[_Clause]:
     bodies = [a.text[b.start : b.end] for a in articles for b in a.blocks if b.role is BlockRole.BODY]
     forms = word_forms(t for t in bodies if not is_shouted(t))
-    blocks = [(a, b) for a in articles for b in a.blocks if b.role is not BlockRole.FURNITURE]
+    blocks = [(a, b) for a in articles for b in _captions_last(a.blocks)]
     texts = [truecase(t, forms) if is_shouted(t) else t for t in (a.text[b.start : b.end] for a, b in blocks)]
     ordinal, current = 0, ""
     for number, ((article, block), doc) in enumerate(zip(blocks, parse(texts), strict=True)):
@@ -96,6 +107,12 @@ def _clauses(articles: Sequence[Article]) -> Iterator[_Clause]:
             for clause in split_clauses(span):
                 sightings = find_mentions(clause, block.start)
                 yield _Clause(article, block, number, ordinal, clause, block.start, sightings)
+
+
+def _captions_last(blocks: Sequence[Block]) -> list[Block]:
+    """What claims are made of. The text goes on over a picture: "he" below it is nobody of its caption."""
+    told = [block for block in blocks if block.role is not BlockRole.FURNITURE]
+    return sorted(told, key=lambda block: block.role is BlockRole.CAPTION)
 
 
 def _spans(doc: Doc) -> Iterator[Span]:
@@ -110,14 +127,15 @@ def _spans(doc: Doc) -> Iterator[Span]:
             yield doc[start:end]
 
 
-def _claim(
-    id_: str, clause: _Clause, said: Utterance, speaker: Speaker | None, reasons: tuple[Reason, ...]
-) -> Claim:
+def _claim(clause: _Clause, said: Utterance, speaker: Speaker | None, reasons: tuple[Reason, ...]) -> Claim:
     article, offset, span = clause.article, clause.offset, clause.span
     start, end = span.start_char + offset, span.end_char + offset
     quote = article.text[start:end]
+    amounts = extract_amounts(span, offset)
+    if clause.captioned:
+        amounts = without_pictured(span, amounts, offset)
     return Claim(
-        id=id_,
+        id="",  # numbered when the whole article is read
         article=article.id,
         start=start,
         end=end,
@@ -125,10 +143,11 @@ def _claim(
         text=SPACE.sub(" ", quote).strip(),
         sentence=clause.sentence,
         title=clause.block.role is BlockRole.TITLE,
+        caption=clause.captioned,
         speaker=speaker,
         mentions=said.mentions,
-        amounts=extract_amounts(span, offset),
-        times=extract_times(span, article.published, offset),
+        amounts=amounts,
+        times=extract_times(span, article.published, offset, clause.captioned),
         posts=said.posts,
         reasons=reasons,
         predicates=find_predicates(span, said.mentions, offset),

@@ -64,7 +64,9 @@ class _Found:
     match: re.Match[str]
 
 
-def extract_times(span: Span, published: str | None, offset: int = 0) -> tuple[Time, ...]:
+def extract_times(
+    span: Span, published: str | None, offset: int = 0, pictured: bool = False
+) -> tuple[Time, ...]:
     """Dates and times of day in a parsed sentence or clause, in text order.
 
     Args:
@@ -72,9 +74,10 @@ def extract_times(span: Span, published: str | None, offset: int = 0) -> tuple[T
         published: the article's date ("2021-10-14", "2021-10", "2021") or None where it is unknown; then a
             weekday, a day and month, a time of day keep their fields and have no `first` and `last`.
         offset: what to add to a position in the document to get a position in the article.
+        pictured: it is a picture's caption, whose present tense tells of what was.
     """
     reference = read_published(published)
-    pieces = loosen(span.text, merge(span.text, _read(span, reference)))
+    pieces = loosen(span.text, merge(span.text, _read(span, reference, pictured)))
     return tuple(_time(span, piece, offset, reference) for piece in pieces)
 
 
@@ -142,7 +145,7 @@ def _is_time(span: Span, item: _Found) -> bool:
     return True
 
 
-def _read(span: Span, published: Published | None) -> list[Piece]:
+def _read(span: Span, published: Published | None, pictured: bool) -> list[Piece]:
     """Readings in text order; "from January to March 2020" and the like become one."""
     dateline = dateline_end(span.text)
     items = [item for item in _matches(span.text) if item.start >= dateline and _is_time(span, item)]
@@ -155,7 +158,7 @@ def _read(span: Span, published: Published | None) -> list[Piece]:
         lead = item.start
         if pieces and pieces[-1].reading.clock and joined(span.text[pieces[-1].end : lead]):
             lead = pieces[-1].start
-        piece = _piece(span, item, published, year, lead)
+        piece = _piece(span, item, published, year, lead, pictured)
         other = items[number + 1] if number + 1 < len(items) else None
         if other is not None and _is_range(span.text, item, other):
             run = _range(span, item, other, published, year)
@@ -169,13 +172,13 @@ def _read(span: Span, published: Published | None) -> list[Piece]:
 
 
 def _piece(
-    span: Span, item: _Found, published: Published | None, year: int | None, lead: int
+    span: Span, item: _Found, published: Published | None, year: int | None, lead: int, pictured: bool = False
 ) -> Piece | None:
     """An item as read; `lead` is where the words before it end that say how it stands ("until noon on")."""
     tokens = tokens_in(span, item.start, item.end)
     said = said_then(tokens[0], span)
     token = said if said is not None else top_token(tokens)
-    ahead = False if said is not None else _ahead(span, item, token, lead)
+    ahead = False if said is not None else _ahead(span, item, token, lead, pictured)
     reading = item.rule.read(item.match, Context(published, ahead, year))
     if reading is None:
         return None
@@ -186,14 +189,14 @@ def _piece(
     return Piece(item.start, item.end, reading, token.i, bool(ahead), ranged)
 
 
-def _ahead(span: Span, item: _Found, token: Token, lead: int) -> bool | None:
+def _ahead(span: Span, item: _Found, token: Token, lead: int, pictured: bool) -> bool | None:
     ahead = lies_ahead(token, span)
     relation = _relation(span.text[:lead])
     if ahead is None and relation is TimeRelation.BY:
         return True
     if relation is TimeRelation.SINCE and "since" in span.text[:lead][-10:].lower():
         return False
-    if ahead is None and item.rule.name in _PRESENT_IS_COMING and in_present(token, span):
+    if ahead is None and not pictured and item.rule.name in _PRESENT_IS_COMING and in_present(token, span):
         return True
     return ahead
 

@@ -27,8 +27,11 @@ def find_corroborations(
     relations: Sequence[Relation],
     copies: Copies,
 ) -> tuple[Corroboration, ...]:
-    """Groups of claims from two articles or more that state the same, largest first. A claim that tells two
-    matters, as a first sentence does, may be in two groups."""
+    """Groups of claims from two articles or more that state the same, largest first.
+
+    A claim that tells two matters, as a first sentence does, may be in two groups. A caption is no source: it
+    says again what its article says, or comes with the agency's picture.
+    """
     by_article = {a.id: a for a in articles}
     row = {c.id: i for i, c in enumerate(claims)}
     conflicts: dict[str, set[str]] = defaultdict(set)
@@ -65,7 +68,7 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
     typed = typed_support(relations)
     for pair in pairs:
         a, b = pair.a, pair.b
-        if a.article == b.article:
+        if a.article == b.article or a.caption or b.caption:
             continue
         probability = agreement(pair, typed[pair.key, Kind.NUMBER], typed[pair.key, Kind.DATE])
         if probability >= AGREE:
@@ -76,7 +79,7 @@ def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[_Edge]:
     first: dict[int, Claim] = {}
     for claim in claims:
         number = copies.passage.get(claim.id)
-        if number is not None:
+        if number is not None and not claim.caption:
             head = first.setdefault(number, claim)
             if head.article != claim.article:
                 yield 2.0, head, claim

@@ -11,6 +11,7 @@ class BlockRole(StrEnum):
 
     TITLE = "title"
     BODY = "body"
+    CAPTION = "caption"  # a picture's, without its credit
     FURNITURE = "furniture"
 
 
@@ -28,7 +29,7 @@ class Block:
 class Article:
     """One article. `text` is the decoded file (byte order mark dropped, newlines untouched), or, where
     `extracted`, the text taken from HTML or a table row; `blocks` lie in it in order without overlap, and
-    claims are made of its title and body blocks alone."""
+    claims are made of its title, body and caption blocks alone."""
 
     id: str
     file: str  # POSIX path relative to the folder compared; "-" for stdin

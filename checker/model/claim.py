@@ -23,6 +23,7 @@ class Claim:
     text: str  # the quote with white space collapsed: what is embedded
     sentence: int  # ordinal of its sentence in the article
     title: bool = False
+    caption: bool = False  # the words below a picture
     speaker: Speaker | None = None
     mentions: tuple[Mention, ...] = ()
     amounts: tuple[Amount, ...] = ()

@@ -3,6 +3,8 @@
 Two claims are copies when most of the word shingles of the shorter one stand in the longer (containment of
 Broder, 1997), so that an inserted clause or a changed dateline does not hide the copy. Words inside quotation
 marks are left out where enough others remain: two reporters who quote one speaker have not copied each other.
+A caption that two outlets print came with the agency's picture: it is one passage, but makes no copy of the
+articles around it.
 """
 
 from __future__ import annotations
@@ -60,7 +62,8 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
 def find_copies(claims: Sequence[Claim]) -> Copies:
     """The passages that claims of different articles share; cost grows with the shingles, not the pairs."""
     links = _same_passages(claims)
-    links += _same_short_claims(claims, {_articles(claims, i, j) for i, j in links})
+    copied = {_articles(claims, i, j) for i, j in links if not (claims[i].caption or claims[j].caption)}
+    links += _same_short_claims(claims, copied)
     same = UnionFind[int]()
     for i, j in links:
         same.union(i, j)
@@ -70,7 +73,7 @@ def find_copies(claims: Sequence[Claim]) -> Copies:
     passages = {number: own for number, own in members.items() if len(own) > 1}
     shared: dict[str, set[str]] = defaultdict(set)
     for own in passages.values():
-        holders = {c.article for c in own}
+        holders = {c.article for c in own if not c.caption}
         for article in holders:
             shared[article] |= holders - {article}
     return Copies(

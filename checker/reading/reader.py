@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.model import Article, BlockRole, Skipped
 from checker.reading.cleaning import clean, shared_lines
+from checker.reading.cleaning.captions import without_old_pictures
 from checker.reading.decoding import decode
 from checker.reading.formats import is_html, parse
 from checker.reading.ignore import is_own_output
@@ -22,7 +23,8 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """`max_bytes`: larger files are skipped. `keep_furniture`: every line but the title counts as body."""
+    """`max_bytes`: larger files are skipped. `keep_furniture`: every line but the title
+    and captions counts as body."""
 
     max_bytes: int = 10_000_000
     keep_furniture: bool = False
@@ -131,6 +133,7 @@ def _article(
         record.text,
         title=record.title,
         aside=record.aside,
+        captions=record.captions,
         shared=shared,
         keep_furniture=options.keep_furniture,
     )
@@ -145,7 +148,7 @@ def _article(
         id=id_,
         file=file,
         text=record.text,
-        blocks=cleaned.blocks,
+        blocks=without_old_pictures(cleaned.blocks, record.text, published),
         encoding=record.encoding,
         record=record.record,
         extracted=record.extracted,

@@ -11,7 +11,8 @@ class Record:
 
     `title` is given where the format has a field or element for it; `text` then starts with it. A blank line
     parts the paragraphs of an extracted text; `aside` are the ordinals of those that the page sets apart from
-    the article. `dated_from` says where `published` comes from: "html" or "field".
+    the article, `captions` of those that it gives as captions of its pictures. `dated_from` says where
+    `published` comes from: "html" or "field".
     """
 
     text: str
@@ -24,6 +25,7 @@ class Record:
     published: str | None = None
     dated_from: str | None = None
     aside: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

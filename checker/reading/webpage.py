@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Any
 
 from checker.reading.pagemeta import page_meta
@@ -35,19 +36,34 @@ _ASIDE_NAMES = re.compile(
     r"skip-?link|search|login|outbrain|taboola|widget|popup|modal|copyright|print-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CAPTION_NAMES = re.compile(r"(?:^|[\s_-])captions?(?:$|[\s_-])", re.IGNORECASE)
+_CREDIT_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|source|photographer|byline|authors?|agency|licen[cs]e)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _BREAK = "\ue000"  # stands for <br>; private use, so that it is no character of a text
 _PARTING = re.compile(rf"{_BREAK}\s*{_BREAK}")
 _LONG = 25  # words from which a paragraph counts as the article's although its box has an odd name
 _SHARE = 0.5  # share of the words past which a box named like furniture must hold the article itself
 
 
+class _Box(Enum):
+    """What a box of the page holds."""
+
+    TEXT = auto()
+    CAPTION = auto()
+    ASIDE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the page, white space collapsed. `aside`: it lies in a box that pages use for furniture."""
+    """A block of the page, white space collapsed. `aside`: it lies in a box that pages use for furniture;
+    `caption`: below a picture, in no other such box."""
 
     text: str
     tag: str
     aside: bool
+    caption: bool = False
 
 
 def parse_html(text: str, encoding: str) -> Parsed:
@@ -72,6 +88,7 @@ def parse_html(text: str, encoding: str) -> Parsed:
         published=meta.published,
         dated_from="html" if meta.published else None,
         aside=frozenset(n for n, paragraph in enumerate(paragraphs) if paragraph.aside),
+        captions=frozenset(n for n, paragraph in enumerate(paragraphs) if paragraph.caption),
     )
     return Parsed((record,))
 
@@ -113,6 +130,10 @@ def _judged(text: str, root: Any, title: str | None) -> list[Paragraph]:
         if paragraph.text == title and paragraph.tag in {"h1", "h2"}:
             continue
         above = position < top and not _prose(paragraph.text)
+        if paragraph.caption:
+            inside = top < position < last
+            out.append(replace(paragraph, aside=not inside, caption=inside))
+            continue
         rescued = first <= position <= last and _rescued(paragraph, kept)
         out.append(replace(paragraph, aside=above or (paragraph.aside and not rescued)))
     return out
@@ -149,11 +170,11 @@ def _walk(root: Any) -> Iterator[Paragraph]:
     """The blocks of the page in order. Text between two blocks is a block of its own."""
     total = max(1, len(" ".join(root.itertext()).split()))
     parts: list[str] = []
-    yield from _blocks(root, "body", False, parts, total)
-    yield from _flush(parts, "body", False)
+    yield from _blocks(root, "body", _Box.TEXT, parts, total)
+    yield from _flush(parts, "body", _Box.TEXT)
 
 
-def _blocks(element: Any, tag: str, aside: bool, parts: list[str], total: int) -> Iterator[Paragraph]:
+def _blocks(element: Any, tag: str, box: _Box, parts: list[str], total: int) -> Iterator[Paragraph]:
     if element.text:
         parts.append(element.text)
     for child in element:
@@ -163,23 +184,46 @@ def _blocks(element: Any, tag: str, aside: bool, parts: list[str], total: int) -
         elif name and name not in _INVISIBLE and not _is_hidden(child):
             if name in {"td", "th"}:
                 parts.append(" ")
-            if name in _BLOCKS:
-                yield from _flush(parts, tag, aside)
-                inner = aside or _is_aside(child, name, total)
+            if name in _BLOCKS or (box is _Box.CAPTION and _is_credit(child, name)):
+                yield from _flush(parts, tag, box)
+                inner = _inner(box, child, name, total)
                 yield from _blocks(child, name, inner, parts, total)
                 yield from _flush(parts, name, inner)
             else:
-                yield from _blocks(child, tag, aside, parts, total)
+                yield from _blocks(child, tag, box, parts, total)
         if child.tail:
             parts.append(child.tail)
 
 
-def _flush(parts: list[str], tag: str, aside: bool) -> Iterator[Paragraph]:
+def _flush(parts: list[str], tag: str, box: _Box) -> Iterator[Paragraph]:
     """A lone line break is a space, two of them part paragraphs."""
     for piece in _PARTING.split("".join(parts)):
         if text := " ".join(piece.replace(_BREAK, " ").split()):
-            yield Paragraph(text, tag, aside)
+            yield Paragraph(text, tag, box is not _Box.TEXT, box is _Box.CAPTION)
     parts.clear()
+
+
+def _inner(box: _Box, element: Any, tag: str, total: int) -> _Box:
+    """What an element within `box` is."""
+    if box is _Box.CAPTION:
+        return _Box.ASIDE if _is_credit(element, tag) else box
+    if box is _Box.ASIDE:
+        return box
+    names = _names(element)
+    if tag == "figcaption" or (_CAPTION_NAMES.search(names) and _is_aside(element, tag, total)):
+        linked = any(above.tag == "a" for above in element.iterancestors())
+        other = _ASIDE_NAMES.search(_CAPTION_NAMES.sub(" ", names))
+        return _Box.ASIDE if linked or other else _Box.CAPTION
+    return _Box.ASIDE if _is_aside(element, tag, total) else _Box.TEXT
+
+
+def _is_credit(element: Any, tag: str) -> bool:
+    """An element of a caption that names who took the picture."""
+    return tag in {"cite", "small"} or _CREDIT_NAMES.search(_names(element)) is not None
+
+
+def _names(element: Any) -> str:
+    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
 
 
 def _is_hidden(element: Any) -> bool:
@@ -190,7 +234,6 @@ def _is_hidden(element: Any) -> bool:
 def _is_aside(element: Any, tag: str, total: int) -> bool:
     if tag in _ASIDE:
         return True
-    names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
-    if not _ASIDE_NAMES.search(names):
+    if not _ASIDE_NAMES.search(_names(element)):
         return False
     return len(" ".join(element.itertext()).split()) < _SHARE * total

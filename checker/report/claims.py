@@ -65,7 +65,8 @@ def _article(article: Article, claims: Sequence[Claim], set_aside: bool) -> Iter
     yield f"  {counted(len(claims), 'claim')}, {counted(article.set_aside, 'line')} set aside"
     for claim in claims:
         where = "" if article.extracted else f" [{claim.start}:{claim.end}]"
-        yield f"  {claim.id}{where} {claim.text}"
+        caption = " (caption)" if claim.caption else ""
+        yield f"  {claim.id}{where}{caption} {claim.text}"
         for label, values in _details(claim):
             yield f"      {label}: {'; '.join(values)}"
     for block in article.blocks if set_aside else ():

@@ -78,6 +78,7 @@ def mention(claim: Claim, articles: Mapping[str, Article]) -> Json:
         "end": claim.end if exact else None,
         "speaker": claim.speaker.name if claim.speaker else None,
         "title": claim.title,
+        "caption": claim.caption,
     }
 
 

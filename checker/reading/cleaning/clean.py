@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Block, BlockRole
+from checker.reading.cleaning.captions import CAPTION, with_captions
 from checker.reading.cleaning.header import Header, is_date_line, read_header
 from checker.reading.cleaning.lines import Line, split_lines
 from checker.reading.cleaning.phrases import Verdict, judge_wording
@@ -15,6 +16,8 @@ from checker.reading.cleaning.sections import judge_body
 from checker.reading.cleaning.topic import Topic
 
 _BOILERPLATE_FILES = 3  # files of a folder that must share a sentence at the edge of the page
+ELSEWHERE = "caption of another story's picture"
+ON_TOPIC = 0.25  # share of a caption's words from which it speaks of what the article speaks of
 SET_APART = "set apart from the article by the page"
 _SHORT = 12  # words; a longer line that files share may be a wire's sentence
 
@@ -40,6 +43,7 @@ def clean(
     *,
     title: str | None = None,
     aside: frozenset[int] = frozenset(),
+    captions: frozenset[int] = frozenset(),
     shared: Mapping[str, int] | None = None,
     keep_furniture: bool = False,
 ) -> Cleaned:
@@ -48,11 +52,12 @@ def clean(
     Args:
         title: the title where the format gives one; the text's first line is it.
         aside: ordinals of paragraphs that the page itself sets apart from the article.
+        captions: ordinals of paragraphs that the page itself gives as captions.
         shared: what `shared_lines` found in the folder.
-        keep_furniture: make every line body, but for the title.
+        keep_furniture: make every line body, but for the title and captions.
     """
-    lines = split_lines(text)
-    settled = _settled(lines, shared or {}, title, aside)
+    lines, found = with_captions(split_lines(text), captions)
+    settled = _settled(lines, shared or {}, title, aside, found)
     common = frozenset(
         n for n, line in enumerate(lines) if _is_common(line, shared or {}, _BOILERPLATE_FILES)
     )
@@ -60,23 +65,32 @@ def clean(
     header = _with_given_title(header, lines, title)
     why = {n: verdict.why for n, verdict in settled.items()} | dict(header.why)
     why |= _below(lines, header, settled)
+    kept = frozenset(n for n, reason in why.items() if reason == CAPTION.why)
     if header.title is not None:
         why.pop(header.title, None)
-    blocks = tuple(_block(line, n, header, {} if keep_furniture else why) for n, line in enumerate(lines))
+    blocks = tuple(
+        _block(line, n, header, {} if keep_furniture else why, kept) for n, line in enumerate(lines)
+    )
     named = title or (lines[header.title].plain if header.title is not None else None)
     return Cleaned(blocks, named, tuple(lines), header)
 
 
 def _settled(
-    lines: Sequence[Line], shared: Mapping[str, int], title: str | None, aside: frozenset[int]
+    lines: Sequence[Line],
+    shared: Mapping[str, int],
+    title: str | None,
+    aside: frozenset[int],
+    found: Mapping[int, Verdict],
 ) -> dict[int, Verdict]:
-    """Lines that wording, repetition or the rest of the folder make furniture."""
+    """Lines that wording, repetition or the rest of the folder make furniture, and the captions `found`."""
     settled: dict[int, Verdict] = {}
     for n, line in enumerate(lines):
         if n == 0 and title is not None and line.plain == title:
             continue
         if line.group in aside:
             settled[n] = Verdict(SET_APART)
+        elif n in found:
+            settled[n] = found[n]
         elif (verdict := judge_wording(line)) is not None:
             settled[n] = verdict
     rest = [n for n in range(len(lines)) if n not in settled]
@@ -126,12 +140,34 @@ def _below(lines: Sequence[Line], header: Header, settled: Mapping[int, Verdict]
         topic.add(lines[header.title])
     names = [lines[n] for n, reason in header.why.items() if reason == "byline"]
     byline = frozenset(word.lower() for line in names for word in line.words if word[0].isupper()) - {"by"}
-    return judge_body(lines, header.body, settled, topic, byline)
+    return _captions_on_topic(
+        lines, header, settled, topic, judge_body(lines, header.body, settled, topic, byline)
+    )
 
 
-def _block(line: Line, n: int, header: Header, why: Mapping[int, str]) -> Block:
+def _captions_on_topic(
+    lines: Sequence[Line],
+    header: Header,
+    settled: Mapping[int, Verdict],
+    topic: Topic,
+    why: Mapping[int, str],
+) -> dict[int, str]:
+    """`why`, and of each caption that stands above the headline or speaks of something else."""
+    found = dict(why)
+    for n, verdict in settled.items():
+        if verdict is not CAPTION or why.get(n, CAPTION.why) != CAPTION.why:
+            continue
+        above = n < header.body and (header.title is None or n < header.title)
+        if above or topic.overlap(lines[n]) < ON_TOPIC:
+            found[n] = ELSEWHERE
+    return found
+
+
+def _block(line: Line, n: int, header: Header, why: Mapping[int, str], captions: frozenset[int]) -> Block:
     if n == header.title:
         return Block(line.start, line.end, BlockRole.TITLE)
+    if n in captions:
+        return Block(line.start, line.end, BlockRole.CAPTION)
     if n in why:
         return Block(line.start, line.end, BlockRole.FURNITURE, why[n])
     return Block(line.start, line.end, BlockRole.BODY)

@@ -29,6 +29,8 @@ class Verdict:
     opens: Section | None = None
 
 
+CREDIT = Verdict("caption or picture credit")
+
 # Longest a line may be, in words, to be what the pattern says; longer ones are sentences of an article.
 _HEADING, _LINK, _PROMPT, _CAPTION, _NOTE = 9, 25, 18, 45, 60
 
@@ -42,6 +44,8 @@ def _mark(line: Line) -> Verdict | None:
     text = line.plain
     if wording.RULE.fullmatch(text):
         return Verdict("no words")
+    if wording.PICTURE_LINK.fullmatch(text):
+        return Verdict("picture")
     if wording.ADVERT.fullmatch(text):
         return Verdict("advertisement mark")
     if wording.SHARE_ROW.fullmatch(text) and wording.SHARE_SIGN.search(text):
@@ -90,7 +94,7 @@ def _sentence_like(line: Line) -> Verdict | None:
     if length <= _PROMPT and wording.CONTACT.search(text):
         return Verdict("address to write to or look up")
     if length <= _CAPTION and wording.CAPTION.search(text):
-        return Verdict("caption or picture credit")
+        return CREDIT
     if (length <= _PROMPT and wording.STAFF.fullmatch(text)) or (
         length <= _NOTE and wording.BIO.search(text)
     ):

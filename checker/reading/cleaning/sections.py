@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.reading.cleaning.captions import CAPTION
 from checker.reading.cleaning.header import is_byline, is_date_line
 from checker.reading.cleaning.lines import Line
 from checker.reading.cleaning.phrases import Section, Verdict
@@ -58,7 +59,8 @@ def judge_body(
     for n in range(start, len(lines)):
         line = lines[n]
         if (verdict := settled.get(n)) is not None:
-            why[n] = verdict.why
+            of_section = section if verdict is CAPTION else None
+            why[n] = of_section.value if of_section is not None else verdict.why
             section = verdict.opens or section
             before = None
             continue

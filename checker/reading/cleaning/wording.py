@@ -55,7 +55,7 @@ PROMPT = _starts(
 )
 PROMPT_OBJECT = _starts(
     r"newsletters?|inbox|e-?mails?|whatsapp|telegram|facebook|twitter|instagram|youtube|linkedin|notifications?"
-    r"|alerts?|\bapp\b|account|subscriber|subscription|subscribe|\bus\b|your|here\b|\bdaily\b|weekly"
+    r"|alerts?|\bapp\b|account|subscriber|subscription|subscribe|\bus\b|your|\bhere\b|\bdaily\b|weekly"
     r"|this (?:article|story|post|page)|for (?:free|more|just)|briefing|morning (?:note|mail|brief)"
     r"|to (?:comment|continue|read)|podcast|edition",
 )
@@ -110,10 +110,13 @@ SHARE_SIGN = _starts(
     r"whats\s?app|facebook|twitter|tweet|share|linked\s?in|telegram|e-?mail|copy link|print|pinterest|viber"
 )
 
+PICTURE_LINK = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?")
+
 _PICTURE = r"(?:photos?|pictures?|images?|photographs?|pics?|illustrations?|graphics?)"
 CAPTION = _starts(
     rf"^(?:file )?(?:{_PICTURE}|credits?|video|source|map)(?:\s+(?:credit|by|courtesy|from|source))?\s*[:/©]",
     rf"^{_PICTURE}\s+(?:by|courtesy|credit)\b",
+    rf"[.(|/–—-]\s*{_PICTURE}\s+(?:by|courtesy(?: of)?)\s+(?:the\s+)?(?-i:[A-Z])[^.]{{1,60}}\.?$",
     rf"[.(|/–—-]\s*(?:file )?(?:{_PICTURE}|credit)(?:\s+(?:credit|by|courtesy)\b)?"
     r"\s*(?:[:/]\s*[^.]{1,60})?\)?\.?$",
     r"\b(?:getty images|shutterstock|afp via getty|ap photo|epa-efe|istock|alamy)\b[^.]{0,40}$",

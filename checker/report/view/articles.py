@@ -26,6 +26,7 @@ class Piece:
 class Paragraph:
     pieces: tuple[Piece, ...]
     title: bool
+    caption: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Texts:
             over = [c for c in inside if c.start < end and c.end > start]
             pieces.append(self._piece(article.text[start:end], over, start))
         text = article.text[block.start : block.end].strip()
-        return Paragraph(tuple(pieces), block.role is BlockRole.TITLE or text == article.title)
+        title = block.role is BlockRole.TITLE or text == article.title
+        return Paragraph(tuple(pieces), title, block.role is BlockRole.CAPTION)
 
     def _piece(self, text: str, over: Sequence[Claim], start: int) -> Piece:
         if not over:

@@ -53,6 +53,7 @@ class MentionView:
     after: str
     speaker: str | None
     title: bool
+    caption: bool
     mark: str  # id of the place in the article's text
 
 
@@ -141,6 +142,7 @@ class Parts:
             after=after,
             speaker=claim.speaker.name if claim.speaker else None,
             title=claim.title,
+            caption=claim.caption,
             mark=self.index.mark(claim),
         )
 
@@ -191,8 +193,8 @@ def shortened(text: str, room: int) -> str:
 
 def surroundings(article: Article, claim: Claim, room: int = AROUND) -> tuple[str, str]:
     """What the article's text has before and after the claim: whole sentences where they fit, a part with an
-    ellipsis where not. Nothing around a headline."""
-    if claim.title:
+    ellipsis where not. Nothing around a headline or a caption."""
+    if claim.title or claim.caption:
         return "", ""
     here = bisect_right(article.blocks, claim.start, key=lambda block: block.start)
     before = _gathered(
