@@ -13,7 +13,7 @@ from math import log
 from pathlib import Path
 
 from checker.logistic import Logistic
-from checker.model import Evidence, Kind, Pair, Relation, Severity, Side
+from checker.model import Claim, Evidence, Kind, Pair, Relation, Severity, Side
 
 FILE = Path(__file__).with_name("confidence.json")
 ERROR_FROM = 0.8
@@ -86,11 +86,16 @@ def evidence_of(
         "same event": max((p.gate.score for p in own), default=0.4),
         "same time": float(any(p.gate.same_time is True for p in own)),
         "names in common": float(max((min(2, len(p.shared)) for p in own), default=0)),
-        "one article": float(any(a.article == b.article for r in conflicts for a in r.a for b in r.b)),
+        "one article": float(any(_one_text(a, b) for r in conflicts for a in r.a for b in r.b)),
         "other voices": float(not _one_voice(sides)),
         "in headlines": float(any(c.title for side in sides for c in side.claims)),
         **{f"kind {k}": float(k is kind) for k in Kind},
     }
+
+
+def _one_text(a: Claim, b: Claim) -> bool:
+    """Whether both stand in one article's text: a caption beside it may be by another hand."""
+    return a.article == b.article and a.caption == b.caption
 
 
 @cache

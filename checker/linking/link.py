@@ -20,6 +20,7 @@ from checker.unionfind import UnionFind
 
 LOOSE = 55  # token-sort ratio (0 to 100) below which two names are not even compared
 _ONE = frozenset({Verdict.SUPPORTS, Verdict.CONFLICTS})  # verdicts that mean one entity
+BY_CAPTION = 0.75  # the same where one of them stands in a caption alone, which another hand may have written
 SAME_ARTICLE = 0.9  # two spellings inside one article need this score: mostly they are two people
 
 
@@ -107,9 +108,15 @@ def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]
         if country(a.name) and country(b.name):
             continue
         judgement = names.compare(a, b)
-        if judgement.verdict in _ONE and a.article == b.article and judgement.score < SAME_ARTICLE:
+        bar = BY_CAPTION if _in_captions(groups[i]) != _in_captions(groups[j]) else SAME_ARTICLE
+        if judgement.verdict in _ONE and a.article == b.article and judgement.score < bar:
             continue
         yield i, j, judgement
+
+
+def _in_captions(group: NameGroup) -> bool:
+    """Whether the names stand in captions alone."""
+    return all(claim.caption for claim in group.all_claims)
 
 
 def _merge(groups: Sequence[NameGroup], judged: Sequence[tuple[int, int, Judgement]]) -> list[int]:

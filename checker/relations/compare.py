@@ -174,7 +174,7 @@ def places_joined(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
 
 
 def compare_posts(entities: Sequence[Entity], claims: Sequence[Claim]) -> list[Relation]:
-    """Relations between the posts that different articles give one person."""
+    """Relations between the posts that different articles, or an article and its caption, give one person."""
     given: dict[str, list[tuple[Post, Claim]]] = defaultdict(list)
     for claim in claims:
         for post in claim.own_posts:
@@ -185,14 +185,14 @@ def compare_posts(entities: Sequence[Entity], claims: Sequence[Claim]) -> list[R
 
 
 def _posts_of(given: Sequence[tuple[Post, Claim]]) -> Iterator[Relation]:
-    by_article: dict[str, set[str]] = defaultdict(set)
+    by_text: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for post, claim in given:
-        by_article[claim.article].add(post.head)
+        by_text[claim.article, claim.caption].add(post.head)
     together = frozenset(
-        frozenset(pair) for heads in by_article.values() for pair in combinations(sorted(heads), 2)
+        frozenset(pair) for heads in by_text.values() for pair in combinations(sorted(heads), 2)
     )
     for (p, claim_p), (q, claim_q) in combinations(given, 2):
-        if claim_p.article == claim_q.article:
+        if claim_p.article == claim_q.article and claim_p.caption == claim_q.caption:
             continue
         judgement = roles.compare(p, q, together)
         if judgement.verdict in {Verdict.SUPPORTS, Verdict.CONFLICTS}:

@@ -124,14 +124,19 @@ def _predicates(claim: Claim, time: Time) -> list[Predicate]:
 
 def _arguments(pair: Pair, ta: Time, tb: Time) -> float:
     """1 where doer or thing done to agree, -1 where both are named and none agrees, else 0."""
-    ones = _names(_predicates(pair.a, ta))
-    twos = _names(_predicates(pair.b, tb))
+    one, two = _predicates(pair.a, ta), _predicates(pair.b, tb)
+    ones, twos = _names(one), _names(two)
     if not ones or not twos:
         return 0.0
-    if ones & twos:
+    if ones & twos or _linked(one) & _linked(two):
         return 1.0
     proper_one, proper_two = _proper(ones), _proper(twos)
     return -1.0 if proper_one and proper_two and not pair.shared else 0.0
+
+
+def _linked(predicates: list[Predicate]) -> set[str]:
+    """Entities that do it or that it is done to, however their names are spelled."""
+    return {x.entity for p in predicates for x in (p.subject, p.object) if x is not None and x.entity}
 
 
 def _names(predicates: list[Predicate]) -> set[str]:

@@ -64,8 +64,8 @@ EVENT_CLASSES: dict[str, str] = {
     "expel": "expel expulsion deport deportation oust eject banish persona leave remove",
     # accidents and disasters
     "crash": (
-        "crash collide collision hit smash ram run plough plow strike impact slam wreck derail derailment "
-        "accident disaster pile overturn"
+        "crash collide collision hit knock mow smash ram run plough plow strike impact slam wreck derail "
+        "derailment accident disaster pile overturn"
     ),
     "sink": "sink capsize founder sinking capsizing flood ground wreck",
     "collapse": "collapse cave fall crumble burst breach give",

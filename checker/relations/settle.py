@@ -42,7 +42,7 @@ def settle(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The amounts of each article, and its date."""
+    """The amounts of each article's text, and its date."""
 
     amounts: Mapping[str, Sequence[Amount]]
     published: Mapping[str, str | None]
@@ -51,8 +51,15 @@ class _Told:
     def of(cls, claims: Sequence[Claim], articles: Sequence[Article]) -> _Told:
         amounts: dict[str, list[Amount]] = {a.id: [] for a in articles}
         for claim in claims:
-            amounts[claim.article].extend(claim.amounts)
+            if not claim.caption:
+                amounts[claim.article].extend(claim.amounts)
         return cls(amounts, {a.id: a.published for a in articles})
+
+    def both(self, claim: Claim, own: Amount, other: Amount) -> bool:
+        """Whether the article of a claim that tells `own` states `other` too. A caption that tells another
+        number than the text below it does not count another thing: one of them is wrong."""
+        stated = self.amounts[claim.article]
+        return _states(stated, other) and (not claim.caption or _states(stated, own))
 
     def tops(self, matter: str, value: float) -> bool:
         """Whether no dated article tells as high a count of the matter, and two or more tell one."""
@@ -120,7 +127,7 @@ def _both_in_one(c: _Conflict) -> bool:
     """Whether the article of either claim states the number of the other too."""
     if c.within:
         return False
-    return _states(c.told.amounts[c.b.article], c.x) or _states(c.told.amounts[c.a.article], c.y)
+    return c.told.both(c.b, c.y, c.x) or c.told.both(c.a, c.x, c.y)
 
 
 def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
@@ -169,7 +176,14 @@ def _of_one(c: _Conflict) -> bool:
 
 def _two_counts(c: _Conflict) -> bool:
     """Whether the text of one article gives both, narrowed by nothing in common."""
-    return c.within and not set(c.x.qualifiers) & set(c.y.qualifiers) and not c.a.title and not c.b.title
+    heads = any(claim.title or claim.caption for claim in (c.a, c.b))  # says again what the text says
+    return c.within and not set(c.x.qualifiers) & set(c.y.qualifiers) and not heads
+
+
+def _printed_together(c: _Conflict) -> bool:
+    """Whether one is the caption in the other's text, and nothing says that they tell of two moments."""
+    together = c.within and c.a.caption != c.b.caption
+    return together and not (c.a.times and c.b.times) and not _EARLIER.search(c.a.text + "\n" + c.b.text)
 
 
 # Why two numbers are no conflict, the first that applies: of any number, and of one that does not grow.
@@ -190,7 +204,7 @@ def _grows(c: _Conflict) -> bool:
     """Whether such a number grows with its event: the dead, the displaced, the land that a fire has taken."""
     matter = c.judgement.matter
     growing = matter in GROWING or (c.x.dimension == "area" and matter in _SPREADING)
-    return growing and c.x.value != c.y.value
+    return growing and c.x.value != c.y.value and not _printed_together(c)
 
 
 def _grown(c: _Conflict) -> tuple[str | None, bool]:

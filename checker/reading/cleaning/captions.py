@@ -23,10 +23,11 @@ from checker.reading.cleaning.captionwords import (
     LABEL,
     NO_VERBS,
     OLD_PICTURE,
+    PAST,
     PICTURED_IN,
     POSTED,
+    PRESENT,
     QUANTITY,
-    VERBS,
 )
 from checker.reading.cleaning.lines import Line
 from checker.reading.cleaning.phrases import CREDIT, Verdict, judge_wording
@@ -36,6 +37,7 @@ NAMES_ONLY = Verdict("caption that only names what is seen")
 FROM_ARCHIVE = Verdict("caption of an archive picture")
 PICTURE_LABEL = Verdict("label of a picture")
 AGAIN = Verdict("printed before")
+OF_PICTURES = frozenset(v.why for v in (CAPTION, CREDIT, NAMES_ONLY, FROM_ARCHIVE, PICTURE_LABEL))
 _LEAST, _MOST = 4, 70  # words of a caption
 _LABELLED = 6  # words from which what follows "Photo:" may be more than its author
 _MARKS = "*_ \t"
@@ -128,7 +130,7 @@ def states(words: str) -> bool:
     tokens = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
     if not _LEAST <= len(tokens) <= _MOST:
         return False
-    if any(t in VERBS or (_VERB.fullmatch(t) and t not in NO_VERBS) for t in tokens):
+    if any(t in PAST | PRESENT or (_VERB.fullmatch(t) and t not in NO_VERBS) for t in tokens):
         return True
     return any(pattern.search(words) for pattern in (APPOSED, POSTED, QUANTITY))
 
@@ -150,6 +152,7 @@ def _is_older(words: str, year: int) -> bool:
     """Whether the picture was taken in an earlier year: "pictured in 2012"; "X at the opening in 2012", where
     nothing is told that happened then."""
     told = PICTURED_IN.search(words)
-    if told is None and not re.search(r"\b(?:[a-z]{3,}ed|was|were|had|who)\b", words):
+    past = any(word in PAST or (word.endswith("ed") and word not in NO_VERBS) for word in words.split())
+    if told is None and not past:
         told = OLD_PICTURE.search(words)
     return told is not None and int(told["year"]) < year

@@ -125,19 +125,22 @@ NO_VERBS = wordset(
     "fishing engineering manufacturing red bed shed seed hundred sacred wicked naked speed weed feed "
     "reed sled bred need deed greed breed creed indeed kindred hatred crooked rugged ragged"
 )
-# Verbs and participles that no ending shows, and what captions put in the present.
-VERBS = wordset(
-    "is are was were has have had be been will would can could may might must did does hit shot shut "
-    "cut put set held found lost struck built burnt burned sunk torn broken stolen taken given seen "
-    "shown driven thrown flown grown worn drawn written spoken chosen frozen hurt dead born caught "
-    "brought bought sold told sent spent lent bent made met led fed fled bled won hung stuck dug swept "
-    "wept kept slept lay lain fell fallen rose risen ran came went began broke stood sat spoke gave "
-    "took saw wrote said says say speaks stands sits walks waits arrives leaves looks watches holds "
-    "carries shows gives takes greets meets shakes visits attends addresses gestures poses smiles "
-    "reacts leads faces joins inspects searches fights lies hangs burns rises flies runs comes goes "
-    "hugs embraces prays mourns lays reads celebrates protests marches gathers gather queues speak "
-    "stand sit walk wait arrive leave look watch hold carry give take greet meet shake sign visit "
-    "attend gesture pose wave smile react join inspect search fight guard lie hang burn rise fall fly "
-    "drive come go talk hug embrace pray mourn read celebrate protest queue remain remains help helps "
-    "clear clears try tries use uses removes remove"
+# Verbs of the past and participles that no ending shows.
+PAST = wordset(
+    "was were had been would could might did hit shot shut cut put set held found lost struck built "
+    "burnt burned sunk torn broken stolen taken given seen shown driven thrown flown grown worn drawn "
+    "written spoken chosen frozen hurt dead born caught brought bought sold told sent spent lent bent "
+    "made met led fed fled bled won hung stuck dug swept wept kept slept lay lain fell fallen rose "
+    "risen ran came went began broke stood sat spoke gave took saw wrote said"
+)
+# What captions put in the present.
+PRESENT = wordset(
+    "is are be will can may must does have has says say speaks stands sits walks waits arrives leaves "
+    "looks watches holds carries shows gives takes greets meets shakes visits attends addresses "
+    "gestures poses smiles reacts leads faces joins inspects searches fights lies hangs burns rises "
+    "flies runs comes goes hugs embraces prays mourns lays reads celebrates protests marches gathers "
+    "gather queues speak stand sit walk wait arrive leave look watch hold carry give take greet meet "
+    "shake sign visit attend gesture pose wave smile react join inspect search fight guard lie hang "
+    "burn rise fall fly drive come go talk hug embrace pray mourn read celebrate protest queue remain "
+    "remains help helps clear clears try tries use uses removes remove"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.reading.cleaning.captions import CAPTION
+from checker.reading.cleaning.captions import CAPTION, OF_PICTURES
 from checker.reading.cleaning.header import is_byline, is_date_line
 from checker.reading.cleaning.lines import Line
 from checker.reading.cleaning.phrases import Section, Verdict
@@ -142,7 +142,7 @@ def _set_strange_pairs_aside(lines: Sequence[Line], start: int, why: dict[int, s
             continue
         line, above = lines[n], lines[n - 1]
         strange = topic.overlap(line) < _STRANGE
-        headline = not above.complete and len(above.words) >= 4
+        headline = not above.complete and len(above.words) >= 4 and why.get(n - 1) not in OF_PICTURES
         if not (strange and headline and topic.overlap(above) < _STRANGE and not line.mark):
             break
         why[n] = Section.OTHER_STORIES.value
