@@ -20,7 +20,7 @@ from checker.unionfind import UnionFind
 
 LOOSE = 55  # token-sort ratio (0 to 100) below which two names are not even compared
 _ONE = frozenset({Verdict.SUPPORTS, Verdict.CONFLICTS})  # verdicts that mean one entity
-BY_CAPTION = 0.75  # the same where one of them stands in a caption alone, which another hand may have written
+BY_CAPTION = 0.85  # the same where one of them stands in a caption alone, which another hand may have written
 SAME_ARTICLE = 0.9  # two spellings inside one article need this score: mostly they are two people
 
 

@@ -242,3 +242,12 @@ def test_agreement_is_a_probability_that_evidence_raises(
     assert agreement(pair(A, B, cosine, overlap, gate), number, more) >= base
     assert agreement(pair(A, B, max(cosine, more), overlap, gate), number, 0.0) >= base
     assert agreement(pair(B, A, cosine, overlap, gate), number, 0.0) == base
+
+
+def test_a_caption_is_no_source() -> None:
+    beside = replace(B, caption=True)
+    assert found([A, beside], [pair(A, beside)]) == ()
+    copied = Copies({A.id: 1, beside.id: 1}, {})
+    assert found([A, beside], [], copies=copied) == ()
+    (one,) = found([A, beside, C], [pair(A, beside), pair(A, C)])
+    assert one.claims == (A, C)

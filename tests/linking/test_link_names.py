@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +150,17 @@ def test_every_mention_has_one_entity_that_knows_its_claim(folder: list[list[lis
             assert mention.entity is not None
             assert told.id in by_id[mention.entity].spellings[mention.name]
             assert seen.setdefault((told.article, mention.name), mention.entity) == mention.entity
+
+
+@pytest.mark.parametrize(("caption", "told"), [(True, 1), (False, 0)])
+def test_a_caption_may_spell_its_own_articles_names_otherwise(caption: bool, told: int) -> None:
+    text = claim("a1", 1, "Torgeir Halvorsen", post="driver")
+    below = replace(claim("a1", 2, "Torgeir Halversen", post="driver"), caption=caption)
+    relations = link_names([text, below]).relations
+    assert [r.kind for r in relations] == [Kind.NAME] * told
+
+
+def test_a_caption_with_another_name_shows_somebody_else() -> None:
+    text = claim("a1", 1, "Marit Lindqvist", post="harbour master")
+    below = replace(claim("a1", 2, "Marit Solberg", post="harbour master"), caption=True)
+    assert link_names([text, below]).relations == ()

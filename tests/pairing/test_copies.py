@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,3 +120,12 @@ def test_the_order_of_claims_does_not_matter(folder: list[tuple[str, str]]) -> N
     assert one.articles == other.articles
     assert one.independent_sources(claims) == other.independent_sources(claims[::-1])
     assert all(one.same_passage(a, b) == other.same_passage(a, b) for a in claims for b in claims)
+
+
+def test_a_caption_in_common_is_one_passage_and_makes_no_copy_of_the_articles() -> None:
+    one, two = (replace(claim(a, WIRE), caption=True) for a in ("a1", "a2"))
+    short, again = claim("a1", "Forty people died.", 2), claim("a2", "Forty people died.", 2)
+    copies = find_copies([one, short, two, again])
+    assert copies.same_passage(one, two) and not copies.same_passage(short, again)
+    assert copies.articles == {}
+    assert copies.independent_sources([one, two]) == 1

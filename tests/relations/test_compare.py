@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.model import (
     Amount,
     Argument,
@@ -114,3 +116,12 @@ def test_no_pairs() -> None:
     assert compare_pairs([], []) == []
     assert compare_acts([], [], {}) == []
     assert compare_posts([], []) == []
+
+
+def test_posts_of_an_article_and_its_caption() -> None:
+    pilot, diver = posted("1", "pilot"), replace(posted("2", "diver"), caption=True)
+    assert verdicts(pilot, diver) == [(Kind.ROLE, Verdict.CONFLICTS)]
+    assert verdicts(pilot, replace(posted("2", "pilot"), caption=True)) == [(Kind.ROLE, Verdict.SUPPORTS)]
+    assert verdicts(replace(pilot, caption=True), diver) == []  # two captions
+    both = posted("3", "pilot", "diver")
+    assert (Kind.ROLE, Verdict.CONFLICTS) not in verdicts(pilot, both, diver)

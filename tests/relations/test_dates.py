@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Claim, Gate, Judgement, Pair, Predicate, Time, TimeRelation, Verdict
+from checker.model import Argument, Claim, Gate, Judgement, Pair, Predicate, Time, TimeRelation, Verdict
 from checker.relations.dates import compare
 from checker.relations.events import EVENT_CLASSES, event_kinds, is_speech, same_kind
 from checker.relations.moments import compare_times
@@ -269,3 +270,19 @@ def test_symmetry(a: tuple[Time, ...], b: tuple[Time, ...], similarity: float, s
 @given(DAYS | HOURS)
 def test_a_time_agrees_with_itself(time: Time) -> None:
     assert compare_times(time, time).same is True
+
+
+def test_one_victim_in_two_spellings_is_the_same_happening() -> None:
+    def hit(key: str, at: str, verb: str, name: str, entity: str) -> Claim:
+        told = claim(key, day(at, verb), patient=name)
+        (predicate,) = told.predicates
+        return replace(told, predicates=(replace(predicate, object=Argument(name, name, entity=entity)),))
+
+    def verdict(entity: str) -> Verdict:
+        a = hit("a1", "2024-05-06", "hit", "Torgeir Halvorsen", "e1")
+        b = hit("a2", "2024-05-07", "knock", "Torger Halvorsen", entity)
+        (judgement,) = compare(Pair(a, b, 0.33, frozenset({"e1"}), Gate(0.6, None)))
+        return judgement.verdict
+
+    assert verdict("e1") is CONFLICTS
+    assert verdict("e2") is UNSURE

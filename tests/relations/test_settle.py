@@ -236,3 +236,45 @@ def test_other_kinds_and_verdicts_stay() -> None:
     one = relation(claim("a1", 1, count(1)), claim("a2", 1, count(3)))
     kept = [replace(one, kind=Kind.DATE), relation(one.a[0], one.b[0], verdict=UNSURE)]
     assert settle(kept, [*one.a, *one.b], DAY) == kept
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "verdict"),
+    [
+        ((12,), 14, CONFLICTS),  # the caption's article says what the other says: the caption is wrong
+        ((12, 14), 14, UNSURE),  # it says both: two things
+        ((), 14, CONFLICTS),
+    ],
+)
+def test_a_caption_does_not_make_two_things_of_one(own: tuple[int, ...], told: int, verdict: Verdict) -> None:
+    other = claim("a1", 1, count(12))
+    beside = replace(claim("a2", 1, count(told)), caption=True)
+    text = claim("a2", 2, *(count(value) for value in own))
+    (settled,) = settle([relation(other, beside)], [other, beside, text], DAY)
+    assert settled.judgement.verdict is verdict
+
+
+def test_what_a_caption_says_too_is_not_stated_by_the_text() -> None:
+    one, two = claim("a1", 1, count(12)), claim("a2", 1, count(14))
+    beside = replace(claim("a2", 2, count(12)), caption=True)
+    (settled,) = settle([relation(one, two)], [one, two, beside], DAY)
+    assert settled.judgement.verdict is CONFLICTS
+    (settled,) = settle([relation(one, two)], [one, two, replace(beside, caption=False)], DAY)
+    assert settled.judgement.verdict is UNSURE
+
+
+def test_nothing_grows_between_a_text_and_its_caption() -> None:
+    the_day_before = Time(
+        "Sunday", 0, 6, "day", TimeRelation.AT, datetime(2024, 5, 5), datetime(2024, 5, 6), event=("die",)
+    )
+    text = replace(claim("a1", 1, count(12, "person")), times=(the_day_before,))
+    beside = replace(claim("a1", 2, count(14, "person")), caption=True)
+
+    def verdict(below: Claim) -> Verdict:
+        (settled,) = settle([relation(text, below, "dead")], [text, below], DAY)
+        return settled.judgement.verdict
+
+    assert verdict(beside) is CONFLICTS
+    assert verdict(replace(beside, caption=False)) is UNSURE  # told later, and higher
+    assert verdict(replace(beside, text="Earlier 14 had died.")) is UNSURE
+    assert verdict(replace(beside, times=(NOON,))) is UNSURE

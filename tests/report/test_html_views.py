@@ -13,10 +13,10 @@ from sample import sample_report
 
 from checker.model import Article, Block, BlockRole, Claim, Matter, Report, Severity
 from checker.report.view import page
-from checker.report.view.articles import Fold, Paragraph
+from checker.report.view.articles import Fold, Paragraph, Texts
 from checker.report.view.index import Index, State
 from checker.report.view.overview import _verdict
-from checker.report.view.parts import short_names, shortened, surroundings
+from checker.report.view.parts import Parts, short_names, shortened, surroundings
 
 LINES = (
     "One short sentence. A second sentence that is rather longer than it. The claim itself.",
@@ -284,3 +284,30 @@ def test_the_map_draws_the_claims_of_a_matter_together() -> None:
     assert len(drawn.bundles) == 3 and drawn.bundles[0].conflict and not drawn.bundles[1].conflict
     assert all(0 <= d.x <= drawn.width and 0 <= d.y <= drawn.height for d in drawn.dots)
     assert page(sample_report()).map.dots == ()
+
+
+def test_a_caption_is_marked_beside_its_quote_and_in_the_text() -> None:
+    report = sample_report()
+    told = report.claims[0]
+    first = next(a for a in report.articles if a.id == told.article)
+    blocks = tuple(
+        replace(b, role=BlockRole.CAPTION) if b.start <= told.start < b.end else b for b in first.blocks
+    )
+    below = replace(told, title=False, caption=True)
+    shown = Index(
+        replace(
+            report,
+            articles=tuple(replace(first, blocks=blocks) if a is first else a for a in report.articles),
+            claims=tuple(below if c is told else c for c in report.claims),
+        )
+    )
+    parts = Parts(shown)
+    (mention,) = parts.mentions([below]).first
+    assert mention.caption and (mention.before, mention.after) == ("", "")
+    text = Texts(shown).of(shown.articles[first.id], parts)
+    assert [p.caption for p in text.parts if isinstance(p, Paragraph)].count(True) == 1
+    assert not any(
+        p.caption
+        for p in Texts(Index(report)).of(first, Parts(Index(report))).parts
+        if isinstance(p, Paragraph)
+    )

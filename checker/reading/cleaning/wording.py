@@ -117,8 +117,8 @@ CAPTION = _starts(
     rf"^(?:file )?(?:{_PICTURE}|credits?|video|source|map)(?:\s+(?:credit|by|courtesy|from|source))?\s*[:/©]",
     rf"^{_PICTURE}\s+(?:by|courtesy|credit)\b",
     rf"[.(|/–—-]\s*{_PICTURE}\s+(?:by|courtesy(?: of)?)\s+(?:the\s+)?(?-i:[A-Z])[^.]{{1,60}}\.?$",
-    rf"[.(|/–—-]\s*(?:file )?(?:{_PICTURE}|credit)(?:\s+(?:credit|by|courtesy)\b)?"
-    r"\s*(?:[:/]\s*[^.]{1,60})?\)?\.?$",
+    rf"[.(|/–—-]\s*(?:(?:file|archive|library|stock|handout) )?(?:{_PICTURE}|credit)"
+    r"(?:\s+(?:credit|by|courtesy)\b)?\s*(?:[:/]\s*[^.]{1,60})?\)?\.?$",
     r"\b(?:getty images|shutterstock|afp via getty|ap photo|epa-efe|istock|alamy)\b[^.]{0,40}$",
     r"\breuters/(?-i:[A-Z])[^.]{0,40}$",
     rf"^\((?:file )?(?:{_PICTURE}|reuters|afp|ap)\b[^)]*\)\.?$",
