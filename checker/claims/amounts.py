@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from checker.claims.counted import count_of, is_label, is_time_or_year
 from checker.claims.hedges import Hedge, hedge_around
-from checker.claims.measures import Counted
+from checker.claims.measures import Counted, changed_by
 from checker.claims.not_amounts import excluded
 from checker.claims.numerals import Numeral, find_numerals
-from checker.claims.units import Unit, currency_before, unit_after
+from checker.claims.units import Unit, compound_after, currency_before, part_of_unit, unit_after
 from checker.model import Amount, Bound
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 _COUNT = Unit("", "count")
 _RANK = Unit("", "rank")
@@ -58,7 +58,37 @@ def extract_amounts(span: Span, offset: int = 0) -> tuple[Amount, ...]:
         amount = _amount(span, text, reading, offset)
         if amount is not None:
             amounts.append(amount)
-    return tuple(amounts)
+    amounts += [amount for token in span if (amount := _multiple(token, span, offset)) is not None]
+    return tuple(sorted(amounts, key=lambda a: a.start))
+
+
+# By how much per cent what a verb says has changed, and the plain verb of such a change.
+_MULTIPLES = {
+    "halve": (50.0, "fall"), "double": (100.0, "rise"), "treble": (200.0, "rise"), "triple": (200.0, "rise"),
+    "quadruple": (300.0, "rise"),
+}  # fmt: skip
+
+
+def _multiple(token: Token, span: Span, offset: int) -> Amount | None:
+    """The share told by a verb: "the price has nearly doubled"; None for plans and for other words."""
+    change = _MULTIPLES.get(token.lemma_.lower())
+    if change is None or token.tag_ not in ("VBD", "VBN") or token.pos_ != "VERB":
+        return None
+    value, verb = change
+    start, end = token.idx - span.start_char, token.idx - span.start_char + len(token)
+    hedge = hedge_around(span.text, start, end)
+    if hedge.bound is Bound.EXACT:  # no verb of this kind is exact
+        hedge = replace(hedge, bound=Bound.ABOUT)
+    low, high = hedge.interval(value)
+    told = changed_by(token)
+    if told is None:
+        return None
+    start, shift = min(start, hedge.start), span.start_char + offset
+    qualifiers = tuple(dict.fromkeys((verb, *told.qualifiers)))
+    return Amount(
+        span.text[start:end], start + shift, end + shift, value, "%", "share", hedge.bound, low, high,
+        told.lemma, qualifiers,
+    )  # fmt: skip
 
 
 # --- numerals to readings ----------------------------------------------------------------------------------
@@ -83,6 +113,10 @@ def _readings(text: str, numerals: list[Numeral]) -> list[_Reading]:
         reading = _range(text, numerals[i], numerals[i + 1]) if i + 1 < len(numerals) else None
         i += 2 if reading else 1
         readings.append(reading or _single(text, numerals[i - 1]))
+        while (
+            i < len(numerals) and numerals[i].start < readings[-1].end
+        ):  # "two tenths of a billionth of a gram"
+            i += 1
     return readings
 
 
@@ -130,8 +164,15 @@ def _single(text: str, numeral: Numeral) -> _Reading:
             return _Reading(numeral, _TIMES, start, end + times.end())
         return _Reading(numeral, _COUNT, start, end)
     if after is not None:
-        unit, end = after
+        unit, end = compound_after(after[0], text, after[1]) or after
         return _Reading(numeral, unit, start, end)
+    part = part_of_unit(text, end) if numeral.fraction else None
+    if part is not None:
+        unit, end, scale = part
+        unit, end = compound_after(unit, text, end) or (unit, end)
+        value = numeral.value * scale
+        whole = replace(numeral, value=value, low=value, high=value, fraction=False)
+        return _Reading(whole, unit, start, end)
     if numeral.fraction:
         return _Reading(numeral, _SHARE, start, end)
     if re.search(r"\bmagnitude(?: of)?[ -]\Z", text[:start], re.IGNORECASE):

@@ -110,10 +110,13 @@ def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | Non
     noun = _counted_noun(amount)
     if not rank and _margin(amount.root) and (noun is None or noun.lemma_.lower() in _MARGINS):
         return Counted("majority", merged(verbs_of(amount.root), marks))
+    if noun is not None and not rank and _is_margin(noun):
+        return Counted("majority", merged(verbs_of(noun), marks))
     if noun is not None:
         if rank and noun.lemma_.lower() == "time":
             return None
-        return Counted(lemma_of(noun), merged(qualifiers_of(noun, amount), marks))
+        together = ("aboard",) if lemma_of(noun) == "passenger" and _people(noun) == PERSON else ()
+        return Counted(_people(noun), merged(qualifiers_of(noun, amount), together, marks))
     if rank:
         return None
     token = _top(amount)
@@ -127,7 +130,7 @@ def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | Non
         return Counted(lemma, merged(qualifiers, marks, part if definite else ()))
     subject = _subject_counted(token)
     if subject is not None:
-        return Counted(lemma_of(subject), merged(qualifiers_of(subject, amount), marks))
+        return Counted(_people(subject), merged(qualifiers_of(subject, amount), marks))
     fronted = _fronted(token)
     if fronted is not None:
         narrowed = merged(qualifiers_of(fronted, None), verbs_of(token))
@@ -147,6 +150,28 @@ def _count(amount: Span, marks: tuple[str, ...], *, rank: bool) -> Counted | Non
     return Counted(
         PERSON if verbs or token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") else "", merged(verbs, marks)
     )
+
+
+def _people(noun: Token) -> str:
+    """The lemma of a counted noun; a person for "men and women", "passengers and crew", "their number"."""
+    lemma = lemma_of(noun)
+    other = _COUNTERPARTS.get(lemma)
+    if other is not None and any(
+        c.dep_ == "conj" and lemma_of(c) == other and _bare(c) for c in noun.children
+    ):
+        return PERSON
+    if lemma in _TALLIES and any(c.dep_ == "poss" and c.lower_ in ("their", "our") for c in noun.children):
+        return PERSON
+    return lemma
+
+
+def _bare(noun: Token) -> bool:
+    """Whether a noun has no number of its own, as the second of "40 men and women" has none."""
+    return not any(c.dep_ in ("nummod", "det", "prep") for c in noun.children)
+
+
+_COUNTERPARTS = {"man": "woman", "woman": "man", "boy": "girl", "girl": "boy", "passenger": "crew"}
+_TALLIES = words("number total count tally strength")
 
 
 def _container(token: Token) -> Token | None:
@@ -207,7 +232,7 @@ def _top(amount: Span) -> Token:
 def _subject_counted(token: Token) -> Token | None:
     """The subject whose number this is: "the number killed rose to 27", "the toll stood at 37"."""
     verb = token.head
-    if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by"):
+    if token.dep_ == "pobj" and verb.lower_ in ("to", "at", "from", "by", "above", "over", "beyond", "below"):
         verb = verb.head
         object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if verb.lemma_ == "put" or (
@@ -253,6 +278,13 @@ def _margin(token: Token) -> bool:
     return by.lower_ == "by" and by.head.lemma_.lower() in _WINNING
 
 
+def _is_margin(noun: Token) -> bool:
+    """Whether the number is a difference by its subject: "the margin was 97 votes"."""
+    subject = subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in COPULAS else None
+    return noun.lemma_.lower() in _MARGINS and subject is not None and subject.lemma_.lower() in _DIFFERENCES
+
+
+_DIFFERENCES = words("margin majority lead difference gap")
 _MARGINS = words("vote ballot point seat")
 _WINNING = words("win lose lead beat defeat prevail trail ahead behind re-elect reelect elect victory defeat")
 

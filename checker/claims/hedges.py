@@ -74,7 +74,7 @@ _BELOW = (
 )
 _ABOVE = (
     r"just over|just above|a little over|a little more than|slightly more than|slightly over|a bit over"
-    r"|just more than"
+    r"|just more than|barely|scarcely|a good"
 )
 _ABOUT = (
     r"about|around|some|roughly|approximately|approx\.?|close to|near to|near|an estimated|estimated"
@@ -83,18 +83,39 @@ _ABOUT = (
 )
 _LEAST = (
     r"at least|no fewer than|no less than|not less than|not fewer than|more than|over|above|upwards? of"
-    r"|well over|a minimum of"
+    r"|well over|a minimum of|never (?:fewer|less|under|below) than|far more than|many more than"
     r"|in excess of|exceeding|north of|topping|greater than|better than|minimum"
 )
 _MOST = (
     r"up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|as many as"
     r"|as much as|well under"
-    r"|south of|maximum|a maximum|as few as|not exceeding"
+    r"|south of|maximum|a maximum|as few as|not exceeding|never (?:more than|over|above|exceeding)|not even"
+    r"|far (?:fewer|less) than|well below|far below|nowhere near|nothing like|not (?:above|over)"
+    r"|no (?:higher|longer|larger|bigger|greater) than|at the most|(?:falls?|fell) short of"
 )
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<about>{_ABOUT})|(?P<least>{_LEAST})"
     rf"|(?P<most>{_MOST}))"
     r"(?: (?:about|around|some))?\s\Z",
+    re.IGNORECASE,
+)
+# Verbs that set a bound: "exceeded 5,000"; denied, they set the other: "their number never exceeded 60".
+_BY_VERB = re.compile(r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops)\s\Z", re.IGNORECASE)
+# These say something of a bound only where they are denied: "did not reach 60", "never rose above 60".
+_IF_DENIED = re.compile(
+    r"\b(?:reach(?:es|ed)?|attain(?:s|ed)?|top|(?:go(?:es|ne)?|went|r(?:is|os)en?|climb(?:s|ed)?|be|been|was|were|is|are)"
+    r" (?:above|over|beyond|higher than|more than))\s\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:reach(?:es|ed)?|attain(?:s|ed)?|top|go(?:es|ne)?|went|r(?:is|os)en?|climb(?:s|ed)?|been|was|were|is|are)"
+    r"(?: (?:above|over|beyond|higher than|more than))?\s\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not(?! only)|never|nowhere|neither|nor|at no (?:time|point|moment|stage)"
+    r"|(?:in|on) no (?:case|year|day|occasion))\b|n['’]t\b)"
+    r"(?:(?!\b(?:but|and|although|though|because|if|whether|that|while|when)\b)[^,.;:!?]){0,90}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -111,6 +132,9 @@ def hedge_around(text: str, start: int, end: int, *, duration: bool = False) -> 
 
     `duration`: "over two years" then mostly says during, so that "over" alone is no bound.
     """
+    by_verb = _bound_by_verb(text[max(0, start - 140) : start])
+    if by_verb is not None:
+        return Hedge(by_verb, start, end)
     head = text[max(0, start - 40) : start]
     before = _BEFORE.search(head)
     if before is not None and not _is_place(head, before, duration):
@@ -124,6 +148,17 @@ def hedge_around(text: str, start: int, end: int, *, duration: bool = False) -> 
         bound = Bound.AT_LEAST if after["least"] else Bound.AT_MOST if after["most"] else Bound.ABOUT
         return Hedge(bound, start, after.end())
     return Hedge(Bound.EXACT, start, end)
+
+
+def _bound_by_verb(head: str) -> Bound | None:
+    """The bound that a verb right before the number sets: "exceeded", "never went above"; "did not reach"."""
+    verb = _BY_VERB.search(head)
+    found = verb or _IF_DENIED.search(head)
+    if found is None:
+        return None
+    if _DENIED.search(head[: found.start()]):
+        return Bound.AT_MOST
+    return Bound.AT_LEAST if verb else None
 
 
 def _is_place(head: str, match: re.Match[str], duration: bool) -> bool:

@@ -36,11 +36,16 @@ class Counted:
         object.__setattr__(self, "qualifiers", tuple(q for q in self.qualifiers if q != self.lemma))
 
 
+_DIRECTIONS_OF_CHANGE = frozenset({"down", "up", "lower", "higher"})
 _SIZES = frozenset({"long", "high", "tall", "deep", "wide", "thick", "heavy", "old"})
 
 
 def measure_of(amount: Span, unit: Unit, marks: tuple[str, ...]) -> Counted:
     token = amount.root
+    before = amount.doc[amount.start - 1].lower_ if amount.start > amount.sent.start else ""
+    after = amount.doc[amount.end].lower_ if amount.end < amount.sent.end else ""
+    if unit.dimension == "share":  # "the shares were down 12 per cent", "closed 12 per cent lower"
+        marks = (*marks, *(word for word in (before, after) if word in _DIRECTIONS_OF_CHANGE))
     if unit.dimension == "speed":
         return Counted("speed", merged(verbs_of(token), subject_words(token), marks))
     following = amount.doc[amount.end] if amount.end < len(amount.doc) else None
@@ -69,6 +74,18 @@ def measure_of(amount: Span, unit: Unit, marks: tuple[str, ...]) -> Counted:
     if clause is not None and unit.dimension == "duration":  # "96 hours to leave"
         return Counted(clause.lemma_.lower(), merged(_governor_words(token), marks))
     return _governed(token, amount, marks)
+
+
+def changed_by(verb: Token) -> Counted | None:
+    """What a verb of change changes: its object, else its subject ("the price has doubled"); None where no
+    noun says."""
+    found = next((c for c in verb.children if c.dep_ == "dobj"), None) or subject_of(verb)
+    if found is None and verb.dep_ in ("acl", "amod"):
+        found = verb.head
+    if found is None or found.pos_ not in ("NOUN", "PROPN"):
+        return None
+    noun = unwrapped(found)
+    return Counted(lemma_of(noun), qualifiers_of(noun, None))
 
 
 def _modified(token: Token, amount: Span) -> Token | None:
@@ -134,6 +151,10 @@ def _governed(token: Token, amount: Span, marks: tuple[str, ...]) -> Counted:
     if governor.lower_ in ("worth", "valued"):
         return Counted("worth", merged(_worth_of(governor), marks))
     lemma = governor.lemma_.lower()
+    if lemma in ("go", "drag", "wear") and any(
+        c.lower_ == "on" and c.dep_ in ("prt", "advmod") for c in governor.children
+    ):
+        lemma = "last"  # "the talks went on for nine hours"
     if lemma == "be" and token.dep_ == "nsubj":  # "31 million was a grant"
         said = next((c for c in governor.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if said is not None:

@@ -71,7 +71,8 @@ _ORDINAL_ONES = {
 }
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 # "dozens" says two dozen at least and not yet a hundred; the others likewise
 _VAGUE = {

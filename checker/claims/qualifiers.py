@@ -25,7 +25,7 @@ STATES = words(
     "jobless unemployed evacuated rescued trapped infected stranded sick ill charged sentenced expelled "
     "deported"
 )
-COPULAS = frozenset({"be", "become", "remain", "total", "number", "reach", "hit", "exceed", "equal", "stand"})
+COPULAS = words("be become remain total number reach hit exceed equal stand surpass top")
 AT_VERBS = words(
     "put stand remain estimate value set keep place hold peak cap give price total rise fall climb drop "
     "grow increase "
@@ -65,6 +65,7 @@ def _modifiers(noun: Token, amount: Span | None) -> list[str]:
             words.append(lemma_of(child))
         elif child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
             words += [w for w in (child.lemma_.lower(),) if w not in SKIPPED_VERBS]
+            words += _joined_in(child)
             words += [
                 lemma_of(c)
                 for c in child.children
@@ -118,9 +119,15 @@ def verbs_of(token: Token) -> tuple[str, ...]:
         for c in head.children
         if c.dep_ in ("acomp", "oprd", "xcomp", "prt") and c.pos_ in ("ADJ", "VERB")
     ]
+    words += _joined_in(head)
     words += _fates(head)  # "17 had been confirmed dead", "19 are confirmed as dead"
-    if token.dep_ == "nsubj":  # "lost their jobs"
-        words += [o for c in head.children if c.dep_ == "dobj" and (o := c.lemma_.lower()) in _DESTINATIONS]
+    if token.dep_ == "nsubj":  # "lost their jobs", "had to leave their homes"
+        acts = (head, *(c for c in head.children if c.dep_ == "xcomp"))
+        objects = (c for act in acts for c in act.children if c.dep_ == "dobj")
+        words += [o for c in objects if (o := c.lemma_.lower()) in _DESTINATIONS]
+    elif token.dep_ == "dobj" and head.lemma_.lower() in ("carry", "transport"):  # "the boat carried 60"
+        carrier = subject_of(head)
+        words += ["aboard"] if carrier is not None and carrier.lemma_.lower() in _VESSELS else []
     # where to: "put 40 people out of work", "driven from their homes", "taken into custody"
     for outer in head.children:
         for prep in (outer, *(c for c in outer.children if c.dep_ == "prep")) if outer.dep_ == "prep" else ():
@@ -130,6 +137,31 @@ def verbs_of(token: Token) -> tuple[str, ...]:
                 if c.dep_ == "pobj" and c.lemma_.lower() in _DESTINATIONS
             ]
     return tuple(w for w in words if w not in SKIPPED_VERBS)
+
+
+def _joined_in(verb: Token) -> list[str]:
+    """What people did together, by phrases of several words: "took part", "walked out", "downed tools"; and
+    what they joined or took part in."""
+    lemma = verb.lemma_.lower()
+    objects = {c.lemma_.lower(): c for c in verb.children if c.dep_ in ("dobj", "pobj")}
+    if any(c.lower_ == "out" and c.dep_ in ("prt", "advmod") for c in verb.children) and lemma in _OUT:
+        return ["walkout"]
+    if any(p.lower_ == "on" and any(c.lower_ == "strike" for c in p.children) for p in verb.children):
+        return ["walkout"]
+    if (lemma == "down" and "tool" in objects) or (lemma in ("stop", "refuse") and "work" in objects):
+        return ["walkout"]
+    part = objects.get("part") if lemma == "take" else None
+    if part is None and lemma not in ("participate", "join", "engage"):
+        return []
+    inside = [
+        c for t in (verb, part) if t is not None for c in t.children if c.dep_ == "prep" and c.lower_ == "in"
+    ]
+    joined = [c for prep in inside for c in prep.children if c.dep_ == "pobj"]
+    joined += [token for token in objects.values() if token != part]
+    return [*(("participate",) if lemma != "join" else ()), *(lemma_of(t) for t in joined)]
+
+
+_OUT = frozenset({"walk", "come"})
 
 
 def _fates(verb: Token) -> list[str]:
@@ -146,13 +178,19 @@ def _fates(verb: Token) -> list[str]:
             "homeless",
             "trapped",
             "aboard",
+            "ill",
+            "sick",
+            "unwell",
         ):
             found.append(inner.lower_)
     return found
 
 
 _FATES = words("dead injured missing wounded unhurt homeless trapped aboard")
-_DESTINATIONS = words("work job home house custody jail prison hospital payroll strike street board life")
+_DESTINATIONS = words(
+    "work job home house custody jail prison hospital payroll strike street board life safety town village "
+    "city valley district area neighbourhood neighborhood island"
+)
 _MARK_BEFORE = re.compile(
     r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"
     r"|(?P<remaining>the remaining|remaining)"
@@ -164,7 +202,8 @@ _MARK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(
-    r"\A(?:\s[a-z-]+){0,3}?[,\s]\s?(?:(?P<total>in all|in total|altogether|overall|combined)\b"
+    r"\A(?:\s(?!(?:in|within|after|for|of|at)\s)[a-z-]+){0,3}?[,\s]\s?"
+    r"(?:(?P<total>in all|in total|altogether|overall|combined)\b"
     r"|(?P<each>each|apiece)\b"
     r"|(?P<per>per|a|an|every) (?:person|head|capita|year|month|week|day|hour|employee|worker|household"
     r"|family|night|litre|tonne|barrel)\b)"

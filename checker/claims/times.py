@@ -244,6 +244,9 @@ def _range(
 
 
 _WHEN = re.compile(r",? when\b")
+# "their steepest fall since the company was listed in 1998"; what a further clause tells is of that year
+_SINCE_CLAUSE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,7}(?:in|on)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;:!?)”\"]|\Z|,(?!\s*(?:when|where|which|who|killing|leaving|after)\b))")
 
 
 def _relation(before: str) -> TimeRelation:
@@ -258,6 +261,9 @@ def _time(span: Span, piece: Piece, offset: int, reference: Published | None) ->
             planned and reading.window[1] > midnight(reference.day)
         )
     relation = TimeRelation.DURING if piece.ranged else _relation(span.text[: piece.start])
+    if relation is TimeRelation.AT and _SINCE_CLAUSE.search(span.text[: piece.start]):
+        ends = _CLAUSE_ENDS.match(span.text, piece.end)
+        relation = TimeRelation.SINCE if ends else relation
     if relation is TimeRelation.SINCE and _WHEN.match(span.text, piece.end):
         relation = TimeRelation.AT  # "the worst since 2004, when a slide killed 17"
     base = span.start_char + offset

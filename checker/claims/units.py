@@ -1,8 +1,8 @@
 """Units of measure and currencies as news texts write them.
 
 A unit has a canonical name, a dimension and a factor to the base unit of the dimension: metres, seconds,
-metres a second, kilograms, degrees Celsius, square metres, litres, watts, per cent. Money stays in its
-currency.
+metres a second, kilograms, degrees Celsius, square metres, litres, watts, per cent; of two units, kilograms a
+litre and litres a second. Money stays in its currency.
 """
 
 from __future__ import annotations
@@ -41,8 +41,16 @@ _UNITS: tuple[tuple[str, str, float, str], ...] = (
     ("area", "ft²", 0.09290304, r"square[ -](?:feet|foot)|sq\.? ?ft"),
     ("area", "hectare", 1e4, r"hectares?|ha"),
     ("area", "acre", 4046.8564224, r"acres?"),
-    ("volume", "m³", 1000.0, r"cubic[ -]met(?:re|er)s?|m³"),
-    ("volume", "litre", 1.0, r"lit(?:re|er)s?"),
+    ("volume", "km³", 1e12, r"cubic[ -]kilomet(?:re|er)s?|km³"),
+    ("volume", "m³", 1000.0, r"cubic[ -]met(?:re|er)s?|m³|m3"),
+    ("volume", "cm³", 0.001, r"cubic[ -]centimet(?:re|er)s?|cm³"),
+    ("volume", "ft³", 28.316846592, r"cubic[ -](?:feet|foot)"),
+    ("volume", "millilitre", 0.001, r"millilit(?:re|er)s?|ml"),
+    ("volume", "centilitre", 0.01, r"centilit(?:re|er)s?|cl"),
+    ("volume", "decilitre", 0.1, r"decilit(?:re|er)s?|dl"),
+    ("volume", "hectolitre", 100.0, r"hectolit(?:re|er)s?|hl"),
+    ("volume", "pint", 0.56826125, r"pints?"),
+    ("volume", "litre", 1.0, r"lit(?:re|er)s?|l"),
     ("volume", "gallon", 3.785411784, r"gallons?"),
     ("volume", "barrel", 158.987294928, r"barrels?"),
     ("length", "km", 1000.0, r"kilomet(?:re|er)s?|kms?"),
@@ -74,6 +82,18 @@ _UNITS: tuple[tuple[str, str, float, str], ...] = (
     ("duration", "century", 100 * 365.2425 * 86400.0, r"centur(?:y|ies)"),
     ("share", "point", 1.0, r"(?:percentage|per cent|percent)[ -]points?"),
     ("share", "%", 1.0, r"%|per ?cent|percent|pct"),
+    ("energy", "GWh", 3.6e12, r"gigawatt[ -]hours?|GWh"),
+    ("energy", "MWh", 3.6e9, r"megawatt[ -]hours?|MWh"),
+    ("energy", "kWh", 3.6e6, r"kilowatt[ -]hours?|kWh"),
+    ("noise", "decibel", 1.0, r"decibels?|dB"),
+    ("pressure", "hPa", 100.0, r"hectopascals?|hPa|millibars?|mbar"),
+    ("radiation", "millisievert", 1e-3, r"millisieverts?|mSv"),
+    ("radiation", "microsievert", 1e-6, r"microsieverts?|[µμ]Sv"),
+    ("voltage", "kV", 1e3, r"kilovolts?|kV"),
+    ("voltage", "volt", 1.0, r"volts?"),
+    ("data", "terabyte", 1e12, r"terabytes?|TB"),
+    ("data", "gigabyte", 1e9, r"gigabytes?|GB"),
+    ("data", "megabyte", 1e6, r"megabytes?|MB"),
     ("power", "MW", 1e6, r"megawatts?|MW"),
     ("power", "GW", 1e9, r"gigawatts?|GW"),
     ("power", "kW", 1e3, r"kilowatts?|kW"),
@@ -215,7 +235,7 @@ def _symbol_pattern() -> re.Pattern[str]:
 
 
 # one letter or two are read as a unit only where digits stand right before
-_SHORT = frozenset({"m", "h", "ha", "ft"})
+_SHORT = frozenset({"m", "h", "l", "ha", "ft", "ml", "cl", "dl", "hl", "db", "gb", "mb", "tb", "kv"})
 
 
 def unit_after(text: str, end: int, *, digits: bool, value: float) -> tuple[Unit, int] | None:
@@ -233,6 +253,58 @@ def unit_after(text: str, end: int, *, digits: bool, value: float) -> tuple[Unit
     if word == "second" and not match["gap"].strip() and value != 1:
         return None  # "two second graders": an ordinal
     return _unit_of(match), match.end()
+
+
+_COMPOUND = {("mass", "volume"): "concentration", ("volume", "duration"): "flow"}
+_EACH = re.compile(
+    r"(?: of [a-z]+(?: [a-z]+)?)?(?: ?/ ?"
+    r"| (?:per|an?|to (?:the|an?)|(?:in|for|to) (?:every|each|an?|one)|each|every) |-per-)"
+    r"(?=[a-zµμ])",
+    re.IGNORECASE,
+)
+
+
+def compound_after(unit: Unit, text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit that `unit`, which ends at `end`, forms with a second one, and where that ends: nanograms per
+    millilitre, cubic metres a second; None where none follows that it is known to go with."""
+    each = _EACH.match(text, end)
+    match = _unit_pattern().match(f" {text[each.end() :]}") if each is not None else None
+    if each is None or match is None:
+        return None
+    per = _unit_of(match)
+    dimension = _COMPOUND.get((unit.dimension, per.dimension))
+    if dimension is None:
+        return None
+    ends = each.end() + match.end() - 1
+    return Unit(f"{unit.name}/{per.name}", dimension, unit.factor / per.factor), ends
+
+
+_PART_OF = re.compile(
+    r" of an? (?:(?P<part>tenth|hundredth|thousandth|millionth|billionth|trillionth) of an? )?"
+)
+_HALF_OF = re.compile(r" an? (?P<part>)")
+_PARTS = {
+    "tenth": 0.1,
+    "hundredth": 0.01,
+    "thousandth": 1e-3,
+    "millionth": 1e-6,
+    "billionth": 1e-9,
+    "trillionth": 1e-12,
+}
+
+
+def part_of_unit(text: str, end: int) -> tuple[Unit, int, float] | None:
+    """After a fraction that ends at `end`: the unit of which it is a part, where that ends, and by what the
+    fraction is to be taken ("two tenths of a second", "four tenths of a billionth of a gram", "half a mile").
+    """
+    of = _PART_OF.match(text, end) or _HALF_OF.match(text, end)
+    match = _unit_pattern().match(f" {text[of.end() :]}") if of is not None else None
+    if of is None or match is None:
+        return None
+    unit = _unit_of(match)
+    if unit.dimension in ("money", "share", "temperature"):
+        return None
+    return unit, of.end() + match.end() - 1, _PARTS.get(of["part"] or "", 1.0)
 
 
 def _unit_of(match: re.Match[str]) -> Unit:

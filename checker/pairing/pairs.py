@@ -22,6 +22,7 @@ NEAR = 0.3  # cosine from which two claims are neighbours
 RARE = 24  # an entity named by more claims than this brings no pairs of itself
 TELLING = 13  # numbers from here on bring pairs: fewer would bring half the folder together
 ALIKE = 0.55  # cosine from which a claim of an article that shares no story is compared
+_CLASSED = frozenset({"share", "area", "concentration"})  # of these, few are of one class in a folder
 WITHIN = 0.35  # cosine from which two claims of one article are compared
 
 
@@ -104,6 +105,8 @@ def _blocks(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             counted = class_of(amount) or (amount.counted if amount.value >= TELLING else "")
             if amount.dimension == "count" and counted and not is_generic(counted):
                 holders["count", counted].add(i)
+            elif amount.dimension in _CLASSED and class_of(amount):
+                holders[amount.dimension, class_of(amount)].add(i)
     for members in holders.values():
         if len(members) <= RARE:
             yield from combinations(sorted(members), 2)

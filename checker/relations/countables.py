@@ -9,6 +9,7 @@ from __future__ import annotations
 from checker.claims.places import country
 from checker.claims.wordlists import words
 from checker.model import Amount
+from checker.relations.measured import measured_class, one_substance
 
 # Words that count anybody or anything: their class comes from what narrows them.
 GENERIC = words(
@@ -69,6 +70,10 @@ _NOUNS = _classes(
         "students": "student pupil schoolchild",
         "patients": "patient",
         "firefighters": "firefighter fireman",
+        "participants": "participant striker mutineer",
+        "crowd": "crowd audience attendance spectator attendee",
+        "trapped": "trapped",
+        "batches": "batch consignment",
     }
 )
 # The verb that a bare or generic count is subject or object of.
@@ -81,9 +86,13 @@ _VERBS = _classes(
         "displaced": "displace flee evacuate uproot homeless displaced",
         "rescued": "rescue rescued",
         "infected": "infect infected",
+        "trapped": "trap trapped",
+        "ill": "ill sick unwell sicken poison",
+        "patients": "treat",
+        "crowd": "attend gather assemble throng",
         "staff": "employ payroll work workforce redundant jobless",
         "protesters": "march demonstrate protest rally",
-        "robbers": "rob steal burgle raid",
+        "robbers": "rob steal burgle raid mask masked hooded balaclava",
     }
 )
 _LOSS_OF_WORK = words(
@@ -93,7 +102,7 @@ _WORKFORCE = words("employ payroll workforce have staff")
 
 _MONEY = _classes(
     {
-        "worth": "worth value price valuation bring fetch estimate",
+        "worth": "worth value price valuation bring fetch estimate sell",
         "bid": "bid offer acquisition takeover purchase buy acquire buyout",
         "loss": "loss lose deficit",
         "profit": "profit earn earnings gain",
@@ -122,6 +131,8 @@ _RELATED = frozenset(
         {"bid", "cost"},
         {"bid", "deal"},
         {"cases", "infected"},
+        {"hostages", "prisoners"},
+        {"crowd", "protesters"},
         {"passengers", "aboard"},
         {"crew", "aboard"},
     )
@@ -150,7 +161,7 @@ def class_of(amount: Amount) -> str:
         )
     if amount.dimension == "count":
         return _count_class(amount)
-    return ""
+    return measured_class(amount)
 
 
 def _first_of(table: dict[str, str], amount: Amount) -> str:
@@ -168,11 +179,34 @@ _SUMS = frozenset(
 
 
 # Classes of people to whom something may befall: then what befell them is what is counted.
-_PEOPLE = frozenset({"soldiers", "passengers", "crew", "students", "patients", "firefighters", "protesters"})
+_PEOPLE = frozenset(
+    {
+        "soldiers",
+        "passengers",
+        "crew",
+        "students",
+        "patients",
+        "firefighters",
+        "protesters",
+        "participants",
+        "suspects",
+        "robbers",
+    }
+)
+# What people join together: then those who joined it are what is counted, whoever they are.
+_ACTIONS = words(
+    "strike walkout stoppage action sit-in picket boycott rising uprising mutiny revolt rebellion "
+    "insurrection insurgency coup putsch conspiracy plot"
+)
+_PROTESTS = words("march rally protest demonstration vigil parade procession sit-down")
 # What befalls people: the verb names the class even where the noun is not generic ("19 miners were killed").
-_FATES = frozenset({"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected"})
+_FATES = frozenset(
+    {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "trapped", "ill"}
+)
 
 
+_TAKEN = words("take bring move lead ferry bus carry drive escort fly")
+_LEFT = words("town village city valley district area neighbourhood neighborhood island")
 _CONFIRMED = words(
     "confirm confirmed suspect suspected infect infection virus laboratory fever outbreak disease"
 )
@@ -185,6 +219,8 @@ def _count_class(amount: Amount) -> str:
     if amount.counted == "case" and _CONFIRMED & set(qualifiers):
         return "infected"
     fate = next((_VERBS[q] for q in qualifiers if _VERBS.get(q) in _FATES), "")
+    if not fate and (joined := _joined(amount)):
+        return joined
     noun = _NOUNS.get(amount.counted, "")
     if noun in _PEOPLE and fate:
         return fate  # "nine soldiers were killed" counts the dead
@@ -194,7 +230,12 @@ def _count_class(amount: Amount) -> str:
         return noun
     if "lose" in qualifiers and {"job", "life", "home"} & set(qualifiers):
         return "staff" if "job" in qualifiers else "dead" if "life" in qualifiers else "displaced"
-    if "home" in qualifiers and {"drive", "force", "leave", "flee"} & set(qualifiers):
+    said = set(qualifiers)
+    if "home" in said and {"drive", "force", "leave", "flee"} & said:
+        return "displaced"
+    if is_generic(amount.counted) and (
+        ("safety" in said and _TAKEN & said) or ("leave" in said and _LEFT & said)
+    ):
         return "displaced"
     if "lay" in qualifiers and is_generic(amount.counted):
         return "staff"
@@ -202,6 +243,21 @@ def _count_class(amount: Amount) -> str:
     if is_generic(amount.counted) or amount.counted == "" or (found and found[0] in _FATES):
         return found[0] if found else next((_NOUNS[q] for q in qualifiers if q in _NOUNS), "")
     return ""
+
+
+def _joined(amount: Amount) -> str:
+    """The class of people by what they took part in: a strike, a rising, a march; "" where they did not, or
+    in something else ("joined the search")."""
+    noun = _NOUNS.get(amount.counted, "")
+    if not (is_generic(amount.counted) or amount.counted == "" or noun in _PEOPLE | {"staff"}):
+        return ""
+    said = set(amount.qualifiers)
+    if {"participate", "join"} & said and _PROTESTS & said:
+        return "protesters"
+    if "walkout" in said or ({"participate", "join", "stage"} & said and _ACTIONS & said):
+        return "participants"
+    alone = said <= {"participate", "take", "part", "number", "exceed", "only", "total"}
+    return "participants" if "participate" in said and alone else ""
 
 
 def subgroup_of(amount: Amount) -> str:
@@ -230,5 +286,6 @@ _PARTS_OF = (frozenset({"passengers", "aboard"}), frozenset({"crew", "aboard"}))
 
 
 def related(a: str, b: str) -> bool:
-    """Whether two classes are often said of one figure: what a thing is worth is its owner's loss."""
-    return frozenset({a, b}) in _RELATED
+    """Whether two classes are often said of one figure: what a thing is worth is its owner's loss; the
+    concentration of lead may be told without naming the lead."""
+    return one_substance(a, b) or frozenset({a, b}) in _RELATED

@@ -2,8 +2,9 @@
 
 What it finds
 - Counts of one class ("2,310 employees", "2,740 people on the payroll"), sums of money that name one thing,
-  speeds, distances, durations with one purpose, shares, ages of one person: supported where equal, rounded
-  or converted, conflicting where no rounding, bound or range makes them one. Summands are added up.
+  speeds, distances, durations with one purpose, shares, concentrations, ages of one person: supported where
+  equal, rounded or converted, conflicting where no rounding, bound or range makes them one. Summands are
+  added up.
 - Amounts are paired one to one, the surest first; a number of three or more digits that stands in both
   claims is taken for the same quantity and keeps its amounts from any other pairing.
 
@@ -13,8 +14,9 @@ What it deliberately lets pass
 - Parts against wholes: women among the dead, "of whom", "another", per head, a total against a smaller
   count, staff against those laid off where the workforce is much the larger, one summand.
 - Sums in different currencies; ages unless both claims name the person; vague numbers ("dozens").
-- Hardly ever a conflict: ranks, values more than five times apart, a matter dated by a bare year in one
-  claim alone, "one" of something.
+- Levels of two substances or in two containers; people who joined two things.
+- Hardly ever a conflict: ranks, values more than five times apart (but a concentration told with the point
+  elsewhere, 0.4 against 4, is one), a matter dated by a bare year in one claim alone, "one" of something.
 
 Every judgement is symmetric in the two claims. The score rises with how alike the wording of what is counted
 is, the similarity of the claims, the entities they share and the gate; the weights are set by hand.
@@ -39,8 +41,10 @@ from checker.relations.countables import (
     related,
     subgroup_of,
 )
+from checker.relations.events import same_kind
 from checker.relations.intervals import Fit, fit, is_vague, ratio
-from checker.relations.labels import describe
+from checker.relations.labels import describe, plural
+from checker.relations.measured import one_measured, one_substance
 from checker.relations.sums import with_sums
 
 __all__ = ["compare", "describe"]
@@ -50,7 +54,10 @@ GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "rescued", "infected", "protesters", "homes"}
 )
 _LEAST_KIND = 0.3
+_JOINING = frozenset({"take", "part", "participate", "join"})
+_RATES = frozenset({"concentration", "flow"})
 CLOSE_SUMS = 1.3  # two sums this near to each other are hardly of two things by chance
+CLOSE_TOLLS = 1.15  # a toll and a bound on it that are no further apart may be one
 LEAD = 3  # sentences of an article's opening
 # Dimensions in which one noun may be measured or counted in many respects ("four goats fell ill").
 _SAID_OF_MANY = frozenset({"count", "duration", "money", "share", "length"})
@@ -120,6 +127,8 @@ def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
         return None
     kind, matter = _same_matter(a, b, pair)
     how = fit(a, b)
+    if how is Fit.ROUNDED and matter in GROWING and ratio(a, b) > CLOSE_TOLLS and _bounded(a, b):
+        how = Fit.OPEN  # a toll of at least 19 is not the 23 of the evening
     if how is Fit.EQUAL and _distinctive(a) and not _opposed(a, b):
         kind, matter = max(kind, 0.7), matter or a.counted or b.counted
     elif how is Fit.EQUAL and a.dimension == "money":
@@ -131,6 +140,11 @@ def _match(a: Amount, b: Amount, pair: Pair, *, part: bool) -> _Match | None:
     if _denied(a, pair.a) or _denied(b, pair.b):
         return None
     return _Match(a, b, kind, matter, how, _score(a, b, kind, how, pair))
+
+
+def _bounded(a: Amount, b: Amount) -> bool:
+    """Whether one of the two is an upper or lower bound."""
+    return bool({Bound.AT_LEAST, Bound.AT_MOST} & {a.bound, b.bound})
 
 
 def _denied(amount: Amount, claim: Claim) -> bool:
@@ -150,23 +164,36 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if a.dimension == "age":
         return (0.9, "age") if _same_person(a, b, pair) else (0.0, "")
     first, second = class_of(a), class_of(b)
+    if first and (first == second or one_substance(first, second)) and not one_measured(a, b, pair):
+        return 0.0, ""
     if first and first == second:
         equal = a.counted == b.counted and not is_generic(a.counted)
         return (0.95 if equal else 0.9), first
     if first and second:
         return (0.65, min(first, second)) if related(first, second) else (0.0, "")
     shared = _content(a) & _content(b)
+    if _JOINING & shared and not _joined_one(a, b):
+        return 0.0, ""  # some took part in the race, others in the strike
     if a.counted and a.counted == b.counted:
         if is_generic(a.counted):
             return (0.55, a.counted) if shared else (0.0, "")
-        apart = bool(_content(a) and _content(b)) and a.dimension in _SAID_OF_MANY
+        small, large = (a, b) if _size(a) <= _size(b) else (b, a)
+        some = a.dimension == "count" and len(_content(small)) > 1 and not _content(large)
+        apart = some or (bool(_content(a) and _content(b)) and a.dimension in _SAID_OF_MANY)
         return (0.9 if shared else 0.55 if apart else 0.8), a.counted
     if a.dimension == "count":
         if _compound(a.counted, b.counted):
             return 0.8, min(a.counted, b.counted, key=len)
         if (is_generic(a.counted) or is_generic(b.counted)) and shared:
-            return 0.5, a.counted if is_generic(b.counted) else b.counted
+            return 0.5, min(a.counted, b.counted, key=lambda c: (is_generic(c), c))
         return 0.0, ""
+    if (
+        a.dimension == "duration"
+        and "last" in a.qualifiers
+        and "last" in b.qualifiers
+        and same_kind(a.counted, b.counted)
+    ):
+        return 0.8, "length"  # "the strike lasted", "the stoppage went on for"
     crossed = {a.counted, b.counted} & (_content(a) | _content(b)) - (
         {a.counted} if a.counted == b.counted else set()
     )
@@ -176,6 +203,12 @@ def _same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if len(shared) >= 2:
         return 0.5, min(shared)
     return 0.0, ""
+
+
+def _joined_one(a: Amount, b: Amount) -> bool:
+    """Whether two counts of people who joined in something may be of one thing, as far as they name it."""
+    one, two = _content(a) - _JOINING, _content(b) - _JOINING
+    return not (one and two) or bool(one & two)
 
 
 def _compound(a: str, b: str) -> bool:
@@ -220,6 +253,8 @@ def _part_of_whole(a: Amount, b: Amount) -> bool:
     if part_and_whole(class_of(a), class_of(b)):
         return True
     group_a, group_b = subgroup_of(a), subgroup_of(b)
+    if class_of(small) and small.counted == "man" and not is_generic(large.counted):
+        return False  # the men among the people are some of them, the men among the miners are the miners
     if class_of(a) and group_a != group_b and a.dimension == "count":
         return bool(group_a and group_b) or bool(
             subgroup_of(small) and (small.counted in SUBGROUPS or is_generic(small.counted))
@@ -244,7 +279,7 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
     sum_ += 2.5 * (pair.similarity - 0.35)
     sum_ += min(0.5 * len(pair.shared), 1.0)
     sum_ += 2.0 * (pair.gate.score - 0.5)
-    if class_of(a):  # what a headline or opening counts is the matter of the whole article
+    if class_of(a) and class_of(b):  # what a headline or opening counts is the matter of the whole article
         sum_ += 0.6 * (_leads(pair.a) + _leads(pair.b))
     if how is Fit.EQUAL and _distinctive(a):
         sum_ += 1.5
@@ -253,10 +288,11 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
         sum_ += -0.8 if small else 0.4 if a.dimension != "count" or max(a.value, b.value) >= 10 else 0.0
     else:
         times = ratio(a, b)
-        sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
+        if not (a.dimension in _RATES and _slipped(a, b)):
+            sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
         if a.dimension == "money" and times < CLOSE_SUMS:
             sum_ += 0.4
-        if a.dimension in ("rank", "score", "magnitude", "share"):
+        if a.dimension in ("rank", "score", "magnitude") or (a.dimension == "share" and not class_of(a)):
             sum_ -= 2.0 if a.dimension == "rank" else 1.0
         if a.dimension == "count" and min(a.value, b.value) <= 1:
             sum_ -= 1.0  # "one member" rarely counts all of them
@@ -264,11 +300,17 @@ def _score(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
         sum_ -= 1.5
     elif pair.gate.same_time is None and how is Fit.APART and class_of(a) in GROWING:
         sum_ -= 0.25
-    if how is Fit.APART and _bygone(pair.a) != _bygone(pair.b):
+    if how is Fit.APART and bygone(pair.a) != bygone(pair.b):
         sum_ -= 1.0
     if pair.a.entities and pair.b.entities and not pair.shared:
         sum_ -= 0.4
     return 1 / (1 + math.exp(-sum_))
+
+
+def _slipped(a: Amount, b: Amount) -> bool:
+    """Whether the two are the same digits with the point elsewhere, as a slip leaves them: 0.4 and 4."""
+    power = math.log10(ratio(a, b)) if math.isfinite(ratio(a, b)) else 0.5
+    return abs(power - round(power)) < 0.01
 
 
 def _leads(claim: Claim) -> bool:
@@ -327,12 +369,12 @@ def _apart(match: _Match, pair: Pair) -> tuple[Verdict, str, bool]:
         and pair.gate.same_time is not True
     ):
         return Verdict.UNSURE, "a birthday may lie between them", False
-    if Bound.AT_LEAST in (match.a.bound, match.b.bound) or Bound.AT_MOST in (match.a.bound, match.b.bound):
+    if _bounded(match.a, match.b):
         return Verdict.CONFLICTS, f"{what}, and the value lies outside the bound", False
     return Verdict.CONFLICTS, f"{what}, and no rounding makes them equal", False
 
 
-def _bygone(claim: Claim) -> bool:
+def bygone(claim: Claim) -> bool:
     """Whether the claim dates its matter by a bare year, as news does with what happened long before."""
     return any(
         t.precision == "year" and t.relation in (TimeRelation.AT, TimeRelation.DURING) for t in claim.times
@@ -356,4 +398,9 @@ def clock_order(a: Claim, b: Claim) -> int:
 def _noun_phrase(match: _Match) -> str:
     if match.a.dimension == "money" and match.matter in ("", match.a.unit):
         return f"sum in {currency_words(match.a.unit)}"
-    return match.matter or "same thing"
+    if match.a.dimension == "count" and match.matter == match.a.counted:
+        return plural(match.matter)
+    return _CALLED.get(match.matter, match.matter) or "same thing"
+
+
+_CALLED = {"aboard": "people on board", "ill": "people taken ill", "participants": "people who took part"}

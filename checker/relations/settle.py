@@ -8,15 +8,15 @@ a count.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Verdict
 from checker.pairing.when import one_of_long_ago, told_order
 from checker.relations.countables import class_of
-from checker.relations.intervals import Fit, fit
 from checker.relations.labels import amount_called
 from checker.relations.numbers import GROWING, clock_order
+from checker.relations.told_amounts import Told, Torn
 
 PLAIN = 0.8  # score from which two undated counts are held against each other
 # Words for a moment before the one that an article mostly tells of.
@@ -26,50 +26,37 @@ _EARLIER = re.compile(
     r"|\binitially\b",
     re.IGNORECASE,
 )
-_SPREADING = frozenset({"fire", "blaze", "wildfire", "flood", "burn", "slick", "spill"})
+_SPREADING = frozenset({"fire", "blaze", "wildfire", "flood", "burn", "slick", "spill", "burned land"})
 _PRICED = frozenset({"share", "money"})
 _TRADED = frozenset({"share", "stock", "index", "bond", "price"})
-LARGE = 20  # an equal count from here on is hardly chance, whatever the words around it
 
 
 def settle(
     relations: Sequence[Relation], claims: Sequence[Claim], articles: Sequence[Article]
 ) -> list[Relation]:
     """The relations; number conflicts that the folder explains, and agreement in ranks, become UNSURE."""
-    told = _Told.of(claims, articles)
-    return [_settled(r, told) if r.kind is Kind.NUMBER else r for r in relations]
+    told = Told.of(claims, articles)
+    inside = [_settled(r, told) if _within(r) else r for r in relations]
+    told = replace(told, torn=frozenset(t for r in inside if _within(r) and (t := _torn(r)) is not None))
+    return [_settled(r, told) if r.kind is Kind.NUMBER and not _within(r) else r for r in inside]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The amounts of each article's text, and its date."""
+def _within(relation: Relation) -> bool:
+    """Whether it is of numbers that stand in one article."""
+    return relation.kind is Kind.NUMBER and relation.a[0].article == relation.b[0].article
 
-    amounts: Mapping[str, Sequence[Amount]]
-    published: Mapping[str, str | None]
 
-    @classmethod
-    def of(cls, claims: Sequence[Claim], articles: Sequence[Article]) -> _Told:
-        amounts: dict[str, list[Amount]] = {a.id: [] for a in articles}
-        for claim in claims:
-            if not claim.caption:
-                amounts[claim.article].extend(claim.amounts)
-        return cls(amounts, {a.id: a.published for a in articles})
+def _torn(relation: Relation) -> Torn | None:
+    """The article and the two values of a conflict inside it."""
+    x, y = _amounts(relation)
+    if relation.judgement.verdict is not Verdict.CONFLICTS or x is None or y is None:
+        return None
+    return relation.a[0].article, frozenset({x.value, y.value})
 
-    def both(self, claim: Claim, own: Amount, other: Amount) -> bool:
-        """Whether the article of a claim that tells `own` states `other` too. A caption that tells another
-        number than the text below it does not count another thing: one of them is wrong."""
-        stated = self.amounts[claim.article]
-        return _states(stated, other) and (not claim.caption or _states(stated, own))
 
-    def tops(self, matter: str, value: float) -> bool:
-        """Whether no dated article tells as high a count of the matter, and two or more tell one."""
-        highest = [
-            max(counts)
-            for article, amounts in self.amounts.items()
-            if self.published[article]
-            and (counts := [a.value for a in amounts if class_of(a) == matter and a.value >= 1])
-        ]
-        return len(highest) >= 2 and value > max(highest)
+def _amounts(relation: Relation) -> tuple[Amount | None, Amount | None]:
+    judgement = relation.judgement
+    return amount_called(relation.a[0], judgement.value_a), amount_called(relation.b[0], judgement.value_b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,7 @@ class _Conflict:
     x: Amount
     y: Amount
     judgement: Judgement
-    told: _Told
+    told: Told
 
     @property
     def within(self) -> bool:
@@ -93,9 +80,9 @@ class _Conflict:
         return self.told.published[self.a.article], self.told.published[self.b.article]
 
 
-def _settled(relation: Relation, told: _Told) -> Relation:
+def _settled(relation: Relation, told: Told) -> Relation:
     a, b = relation.a[0], relation.b[0]
-    x, y = amount_called(a, relation.judgement.value_a), amount_called(b, relation.judgement.value_b)
+    x, y = _amounts(relation)
     if x is None or y is None:
         return relation
     if relation.judgement.verdict is Verdict.SUPPORTS:
@@ -128,22 +115,6 @@ def _both_in_one(c: _Conflict) -> bool:
     if c.within:
         return False
     return c.told.both(c.b, c.y, c.x) or c.told.both(c.a, c.x, c.y)
-
-
-def _states(amounts: Iterable[Amount], wanted: Amount) -> bool:
-    """Whether one of the amounts is the same number of the same thing, or an equal large one of anything."""
-    return any(
-        amount.dimension == wanted.dimension
-        and (
-            (amount.value == wanted.value >= LARGE)
-            or (_one_thing(amount, wanted) and fit(amount, wanted) in {Fit.EQUAL, Fit.ROUNDED})
-        )
-        for amount in amounts
-    )
-
-
-def _one_thing(a: Amount, b: Amount) -> bool:
-    return a.counted == b.counted or class_of(a) == class_of(b) != ""
 
 
 def _complete(c: _Conflict) -> bool:
@@ -212,7 +183,8 @@ def _grown(c: _Conflict) -> tuple[str | None, bool]:
     whether it has grown.
 
     Where neither text gives any time and both say it in nearly the same words, a reader will want to know;
-    and where an undated one tells more than any that is dated, however late.
+    and where an undated one tells more than any that is dated, however late, or less than one of the first
+    day.
     """
     a, b, x, y, published = c.a, c.b, c.x, c.y, c.told.published
     order = told_order(a.times, b.times, *c.published)
@@ -223,7 +195,10 @@ def _grown(c: _Conflict) -> tuple[str | None, bool]:
     if _EARLIER.search(other.text):
         return "the lower number is told of an earlier moment", False
     beyond = not published[higher.article] and bool(published[other.article])
-    if order is None and beyond and c.told.tops(c.judgement.matter, max(x.value, y.value)):
+    low, high = sorted((x.value, y.value))
+    if order is None and beyond and c.told.tops(c.judgement.matter, high, low, other.article):
+        return None, False
+    if order is None and not published[other.article] and c.told.opens(higher.article):
         return None, False
     if order is None:
         return "such a number grows with time, and which was told first is not known", False

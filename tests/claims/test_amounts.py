@@ -55,6 +55,34 @@ READ: list[tuple[str, list[Row]]] = [
     ),
     ("Several hundred farmers blocked it.", [("Several hundred", 599.5, "", "count", "about", "farmer")]),
     ("A trio of dealers was caught.", [("trio", 3, "", "count", "exact", "dealer")]),
+    ("Attendance exceeded 4,000.", [("4,000", 4000, "", "count", "at least", "attendance")]),
+    ("Their number never exceeded 70.", [("70", 70, "", "count", "at most", "person")]),
+    ("At no point did the number of guests rise above 90.", [("90", 90, "", "count", "at most", "guest")]),
+    ("The queue did not reach 300 people.", [("300", 300, "", "count", "at most", "people")]),
+    ("It never hired more than 40 cooks.", [("more than 40", 40, "", "count", "at least", "cook")]),
+    ("The firm not only exceeded 500 orders.", [("500", 500, "", "count", "at least", "order")]),
+    ("The 300 best schools met.", [("300", 300, "", "count", "exact", "school")]),
+    ("The top 100 schools met.", [("100", 100, "", "count", "exact", "school")]),
+    (
+        "The milk held 12 micrograms per litre.",
+        [("12 micrograms per litre", 12, "microgram/litre", "concentration", "exact", "milk")],
+    ),
+    (
+        "The spring gives 30 litres a second.",
+        [("30 litres a second", 30, "litre/second", "flow", "exact", "spring")],
+    ),
+    ("The heat lasted half an hour.", [("half an hour", 0.5, "hour", "duration", "exact", "heat")]),
+    ("Half a village came.", [("Half", 50, "%", "share", "exact", "village")]),
+    ("The rent has doubled.", [("doubled", 100, "%", "share", "about", "rent")]),
+    ("The harvest has more than halved.", [("more than halved", 50, "%", "share", "at least", "harvest")]),
+    ("The firm will double its fleet.", []),
+    ("Sixty men and women sang.", [("Sixty", 60, "", "count", "exact", "person")]),
+    (
+        "Sixty men and nine women sang.",
+        [("Sixty", 60, "", "count", "exact", "man"), ("nine", 9, "", "count", "exact", "woman")],
+    ),
+    ("The margin was 40 votes.", [("40", 40, "", "count", "exact", "majority")]),
+    ("The hearing went on for six hours.", [("six hours", 6, "hour", "duration", "exact", "hearing")]),
     ("The nine-member panel met again.", [("nine", 9, "", "count", "exact", "member")]),
     ("The three-day talks ended.", [("three-day", 3, "day", "duration", "exact", "talk")]),
     ("He spoke after a seven-hour session.", [("seven-hour", 7, "hour", "duration", "exact", "session")]),
@@ -189,10 +217,29 @@ QUALIFIED = [
     ("There were 90 guests, of whom 40 were women.", {"among"}),
     ("The widows will receive 9,000 dollars each.", {"each"}),
     ("Nine people in all must leave.", {"total"}),
+    ("Some 700 clerks took part in the walkout.", {"participate", "walkout"}),
+    ("Some 700 clerks have downed tools.", {"walkout"}),
+    ("The coach was carrying 44 people.", {"aboard"}),
+    ("Forty guests were taken ill.", {"ill"}),
+    ("The index was down 3 percent.", {"down"}),
+    ("Some 80 families had to leave their homes.", {"leave", "home"}),
     ("A guard, Rui Alves, 51, slept.", {"rui", "alves"}),
     ("The senator has a 3-year-old daughter.", {"daughter"}),
     ("They mourn 18-year-old Ivo Brandt.", {"ivo", "brandt"}),
 ]
+
+
+# not a rate, not on board, no strike
+PLAIN = [
+    ("The stock fell 9 percent in a day.", "per"),
+    ("The porter was carrying 44 cases.", "aboard"),
+    ("Nine clerks joined the choir.", "walkout"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), PLAIN)
+def test_words_that_do_not_narrow(sentence: str, word: str) -> None:
+    assert word not in amounts_of(sentence)[-1].qualifiers
 
 
 ASHORE = [
@@ -222,6 +269,13 @@ INTERVALS = [
     ("At least 19 people died.", 19.0, None),
     ("Up to 85 people may stay.", None, 85.0),
     ("Dozens of people died.", 24.0, 99.0),
+    ("The crowd never exceeded 900.", None, 900.0),
+    ("The crowd surpassed 900.", 900.0, None),
+    ("She won by three tenths of a second.", 0.3, 0.3),
+    ("They found half a gram of it.", 0.0005, 0.0005),
+    ("It held 40 nanograms in every millilitre.", 40e-9, 40e-9),
+    ("The spill was two thousandths of a gram per litre.", 2e-6, 2e-6),
+    ("The wage bill has doubled.", 88.0, 112.0),
     ("They want five to seven million euros.", 5e6, 7e6),
     ("Just over 100 people came.", 100.0, 112.0),
     ("It was 50 degrees Fahrenheit outside.", 10.0, 10.0),

@@ -95,6 +95,9 @@ SUPPORTS = [
     ("The march drew 15,000 protesters.", "About 15,000 people marched."),
     ("The fire burned 900 hectares of forest.", "The fire burned nine square kilometres of forest."),
     ("Police seized 40 kilos of ivory.", "Police seized 40 kilograms of ivory."),
+    ("The pond held 3 milligrams of zinc per litre.", "Zinc stood at 3,000 micrograms per litre."),
+    ("The price of tin halved.", "The price of tin fell by 48 percent."),
+    ("About 900 nurses came out on strike.", "Some 900 people joined the strike."),
 ]
 
 CONFLICTS = [
@@ -132,6 +135,23 @@ CONFLICTS = [
     ("The mayor won by 23 votes.", "The mayor's majority was 32."),
     ("Of the ferry's eight lifeboats only three were launched.", "Five boats of the ferry were launched."),
     ("The coast guard raised the number of the dead to nine.", "Sixteen people died."),
+    ("Some 2,600 people walked out.", "The number of workers who took part never exceeded 900."),
+    ("No more than 40 soldiers joined the revolt.", "About 190 soldiers took part in the revolt."),
+    ("Two hooded men held up the jeweller.", "Four robbers held up the jeweller."),
+    ("The pond held 3 milligrams of zinc per litre.", "Zinc stood at 30 milligrams per litre."),
+    ("The price of tin halved.", "The price of tin fell by 18 percent."),
+    ("The shares closed 12 percent lower.", "The stock has halved, brokers said."),
+    ("The reservoir was 80 percent full.", "The lake was filled to half of its capacity."),
+    ("Turnout was 61 percent.", "Only 48 percent of voters cast a ballot."),
+    ("The fire burned 900 hectares of heath.", "Flames have eaten 1,500 hectares."),
+    ("Some 4,000 residents were taken to safety.", "The slide displaced 6,500 people."),
+    ("Forty miners were trapped underground.", "The owner said that 28 men were trapped."),
+    ("The plane was carrying 212 people.", "There were 187 people on board."),
+    ("The strike lasted nine days.", "The stoppage went on for fourteen days."),
+    ("The mayor won by 312 votes.", "The mayor's margin was 97 votes."),
+    ("The rebels hold nine hostages.", "The rebels hold 14 captives."),
+    ("Three suspects were arrested.", "Police have five people in custody."),
+    ("Organisers said 20,000 people attended.", "Police put the crowd at 8,000."),
 ]
 
 QUIET = [  # never a conflict
@@ -161,6 +181,22 @@ QUIET = [  # never a conflict
     ("He served eleven years.", "He was questioned for six hours."),
     ("The ship carried 286 passengers.", "There were 320 people aboard the ship."),
     ("Nine soldiers were killed near the post.", "Six soldiers were captured near the post."),
+    ("Two tugs joined the search.", "Five boats joined the search."),
+    ("The union has 3,000 members.", "About 400 people joined the strike."),
+    ("Some 300 people took part in the race.", "Some 900 people took part in the strike."),
+    ("The level of zinc was 3 micrograms per litre.", "The level of nitrate was 9 micrograms per litre."),
+    ("The jug held 3 grams of salt per litre.", "It held 9 grams of sugar per litre."),
+    ("The theatre was half full.", "The hotel is 90 percent full."),
+    ("Sales fell by 12 percent.", "The shares fell by 23 percent."),
+    ("The shares rose by 12 percent.", "The shares fell by 23 percent."),
+    ("The rent doubled.", "The wage fell by 30 percent."),
+    ("The river carried 120 cubic metres a second.", "The plant pumps 40 cubic metres a second."),
+    ("Two masked men held up the bank.", "Four people held up the bank, two of them women."),
+    ("Some 300 men were trapped.", "Some 500 people were trapped."),
+    ("The ship carried 286 passengers and a crew of 34.", "There were 320 people aboard the ship."),
+    ("They counted six sick hens that were sold in May.", "The farm has nineteen hens."),
+    ("Some 2,000 people left the party.", "The slide displaced 6,500 people."),
+    ("Fewer than 90 people walked out.", "About 60 people walked out."),
 ]
 
 
@@ -231,7 +267,16 @@ def test_reason_is_one_line_and_names_the_matter() -> None:
     assert found.reason.startswith("37 people in one, 23 people in the other:")
 
 
+def test_a_floor_told_early_is_not_the_toll_of_the_evening() -> None:
+    (near,) = compare(pair("At least 40 people were killed.", "The slide killed 42 people."))
+    (far,) = compare(pair("At least 40 people were killed.", "The slide killed 49 people."))
+    assert (near.verdict, far.verdict) == (Verdict.SUPPORTS, Verdict.UNSURE)
+
+
 LABELS = [
+    ("The turnout of guests never exceeded 70 people.", "at most 70 people"),
+    ("The crowd exceeded 900 people.", "more than 900 people"),
+    ("The toll stood at 37.", "a toll of 37"),
     ("The cuts affect 2,310 employees.", "2,310 employees"),
     ("The lorry was doing 105 km/h.", "105 km/h"),
     ("They paid 1.9 million euros.", "1.9 million euros"),

@@ -75,6 +75,29 @@ def test_a_number_known_to_both_articles(other: Claim, verdict: Verdict) -> None
     assert settled(one, other).judgement.verdict is verdict
 
 
+RIVALS = [
+    ("Growers never accepted that number and speak of 190.", CONFLICTS),
+    ("The firm puts the number at 190.", CONFLICTS),
+    ("Of ploughs there were 190.", UNSURE),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), RIVALS)
+def test_a_figure_given_as_anothers_is_not_a_second_thing(text: str, verdict: Verdict) -> None:
+    one = relation(claim("a1", 1, count(140)), claim("a2", 1, count(190)))
+    said = replace(claim("a1", 2, count(190, "person", "speak")), text=text, quote=text)
+    assert settled(one, said).judgement.verdict is verdict
+
+
+def test_an_article_that_contradicts_itself_does_not_count_two_things() -> None:
+    own, box = claim("a1", 1, count(14, "tractor", "sell")), claim("a1", 2, count(19, "tractor", "sell"))
+    other = claim("a2", 1, count(14, "tractor", "sell"))
+    inside, across = relation(own, box), relation(other, box)
+    claims = [own, box, other]
+    assert [r.judgement.verdict for r in settle([inside, across], claims, DAY)] == [CONFLICTS, CONFLICTS]
+    assert [r.judgement.verdict for r in settle([across], claims, DAY)] == [UNSURE]
+
+
 def test_an_equal_large_number_counts_as_known_whatever_it_counts() -> None:
     one = relation(claim("a1", 1, count(140)), claim("a2", 1, count(190)))
     assert settled(one, claim("a1", 2, count(190, "plough"))).judgement.verdict is UNSURE
@@ -103,6 +126,37 @@ def test_a_number_that_grows(
     assert settled(one, told=articles(*published)).judgement.verdict is verdict
     turned = replace(one, a=one.b, b=one.a, judgement=relation(one.b[0], one.a[0], "dead").judgement)
     assert settled(turned, told=articles(*published)).judgement.verdict is verdict
+
+
+UNDATED = [
+    # dated counts of the matter, by day; the undated one; verdict against the first of them
+    ((("2024-05-06", 14), ("2024-05-09", 17)), 9, CONFLICTS),  # less than was known on the first day
+    ((("2024-05-06", 14), ("2024-05-06", 17)), 9, UNSURE),  # of one day: it may be of an earlier hour
+    ((("2024-05-09", 17), ("2024-05-06", 14)), 9, UNSURE),  # held against a later report
+    ((("2024-05-06", 14), ("2024-05-09", 17)), 31, CONFLICTS),  # more than was ever told
+    ((("2024-05-06", 14), ("2024-05-09", 17)), 16, UNSURE),
+    ((("2024-05-06", 14), ("2024-05-06", 17)), 31, UNSURE),  # held against the lower figure of a day
+]
+
+
+@pytest.mark.parametrize(("dated", "undated", "verdict"), UNDATED)
+def test_an_undated_count_beyond_all_dated(
+    dated: tuple[tuple[str, int], tuple[str, int]], undated: int, verdict: Verdict
+) -> None:
+    first, second = (claim(f"a{i}", 1, count(n, "death")) for i, (_, n) in enumerate(dated, 1))
+    one = relation(claim("a3", 1, count(undated, "death")), first, "dead")
+    told = articles(*(day for day, _ in dated), None)
+    assert settled(one, second, told=told).judgement.verdict is verdict
+
+
+def test_a_toll_of_long_ago_tops_nothing() -> None:
+    dated = claim("a1", 1, count(14, "death"))
+    later = claim("a2", 1, count(17, "death"))
+    old = replace(claim("a1", 2, count(40, "death")), times=(LONG_AGO,))
+    one = relation(claim("a3", 1, count(31, "death")), dated, "dead")
+    told = articles("2024-05-06", "2024-05-09", None)
+    assert settled(one, later, old, told=told).judgement.verdict is CONFLICTS
+    assert settled(one, later, replace(old, times=()), told=told).judgement.verdict is UNSURE
 
 
 def test_a_number_that_does_not_grow_needs_no_order() -> None:
