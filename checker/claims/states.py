@@ -51,6 +51,9 @@ def find_states(
     return tuple(found.values())
 
 
+_MOMENTS = words("when until before till")
+
+
 class _Reader:
     """Reads the states of one sentence."""
 
@@ -102,7 +105,7 @@ class _Reader:
             return
         own = any(c.dep_ in {"auxpass", "cop"} for c in word.children)  # an adjective read as the verb
         verb = word if own else word.head
-        if not own and verb.lemma_.lower() not in _COPULAS:
+        if (not own and verb.lemma_.lower() not in _COPULAS) or _of_a_moment(verb):
             return
         subject = _child(verb, _OBJECTS) if verb.lemma_.lower() in {"keep", "leave", "find"} else None
         for named in entries:
@@ -263,6 +266,14 @@ def _is_passive(verb: Token) -> bool:
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_passive(verb.head)
+
+
+def _of_a_moment(verb: Token) -> bool:
+    """Whether a state is told of a moment that the clause behind names: "they were alive when he left"."""
+    return verb.tag_ == "VBD" and any(
+        c.dep_ == "advcl" and c.i > verb.i and any(m.lower_ in _MOMENTS for m in c.children)
+        for c in verb.children
+    )
 
 
 def _near_no(word: Token) -> bool:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Verdict
+from checker.claims.wordlists import words
+from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Time, TimeRelation, Verdict
 from checker.pairing.when import one_of_long_ago, told_order
 from checker.relations.countables import class_of
 from checker.relations.labels import amount_called
@@ -27,6 +28,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _SPREADING = frozenset({"fire", "blaze", "wildfire", "flood", "burn", "slick", "spill", "burned land"})
+_HAPPENING = words("""
+    happen occur explosion blast explode crash collide collision derail sink capsize collapse quake earthquake
+    erupt eruption storm landslide avalanche fire blaze attack bombing strike hit slam ram
+""")
 _PRICED = frozenset({"share", "money"})
 _TRADED = frozenset({"share", "stock", "index", "bond", "price"})
 
@@ -178,6 +183,12 @@ def _grows(c: _Conflict) -> bool:
     return growing and c.x.value != c.y.value and not _printed_together(c)
 
 
+def _counted_at(claim: Claim) -> tuple[Time, ...]:
+    """The times that a growing number may be of: not that at which what it grows with happened ("the blast
+    occurred at noon"), for it was counted since."""
+    return tuple(t for t in claim.times if t.relation is not TimeRelation.AT or not _HAPPENING & set(t.event))
+
+
 def _grown(c: _Conflict) -> tuple[str | None, bool]:
     """Why a growing number is no conflict: told later and higher, or it cannot be known which was later; and
     whether it has grown.
@@ -187,7 +198,7 @@ def _grown(c: _Conflict) -> tuple[str | None, bool]:
     day.
     """
     a, b, x, y, published = c.a, c.b, c.x, c.y, c.told.published
-    order = told_order(a.times, b.times, *c.published)
+    order = told_order(_counted_at(a), _counted_at(b), *c.published)
     undated = not (a.times or b.times or any(c.published))
     if undated and c.judgement.score >= PLAIN:
         return None, False

@@ -38,6 +38,7 @@ TOLD = [
     ("The captain was the last to leave the ship.", "last", YES, "captain"),
     ("The minister denied that the mayor had resigned.", "resigned", NO, "mayor"),
     ("He managed to escape.", "at large", YES, "he"),
+    ("The hostages were still alive.", "alive", YES, "hostage"),
     ("The captain was put aboard a lorry with his hands tied.", "held", YES, "captain"),
     ("He had not spent an hour in detention.", "held", NO, "he"),
     ("The vote was annulled by the court.", "given its ruling", YES, "court"),
@@ -57,6 +58,7 @@ def test_states(text: str, state: str, holds: Holds, holder: str | None) -> None
 
 
 UNTOLD = [
+    "The hostages were alive when the helicopter turned back.",  # of an earlier moment
     "The police may arrest the driver.",
     "If the treaty is signed, the war will end.",
     "The goalkeeper saved the penalty.",

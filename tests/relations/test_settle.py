@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -126,6 +126,19 @@ def test_a_number_that_grows(
     assert settled(one, told=articles(*published)).judgement.verdict is verdict
     turned = replace(one, a=one.b, b=one.a, judgement=relation(one.b[0], one.a[0], "dead").judgement)
     assert settled(turned, told=articles(*published)).judgement.verdict is verdict
+
+
+@pytest.mark.parametrize(("word", "verdict"), [("blast", UNSURE), ("recover", CONFLICTS)])
+def test_a_toll_is_not_counted_at_the_moment_of_the_blast(word: str, verdict: Verdict) -> None:
+    """Nine told on the 8th with "the blast occurred on the 5th" are not the nine of the 5th."""
+    day = datetime(2024, 5, 5)
+    of_the_fifth = Time(
+        "5 May", 0, 5, "day", TimeRelation.AT, first=day, last=day + timedelta(days=1), event=(word,)
+    )
+    earlier = claim("a1", 1, count(6, "person", "kill"))
+    later = replace(claim("a2", 1, count(9, "person", "kill")), times=(of_the_fifth,))
+    one = relation(earlier, later, "dead")
+    assert settled(one, told=articles("2024-05-06", "2024-05-08")).judgement.verdict is verdict
 
 
 UNDATED = [
