@@ -1,0 +1,184 @@
+"""How many small disputes are found: two short articles each that differ on one point, or seem to.
+
+    python benchmarks/cases.py [KIND ...] [--half dev|test] [--misses] [--json]
+
+The cases of `training/cases` were written without sight of the code, one file a kind. A case with the label
+`conflict` is found where a finding has both passages that carry the point on different sides; one with the
+label `none` (another time, a subset, other words) is a false alarm where anything is found. The halves
+alternate two by two: what was built was tried on `dev` alone, so `test` says how far it carries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from checker import compare
+from checker.model import Kind, Report
+
+DATA = Path(__file__).resolve().parents[1] / "training" / "cases"
+HALVES = ("dev", "test")
+SHARED = 0.6  # of the words of the shorter: from here two passages are one
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two articles, each a date and a text, with the passages that carry the point."""
+
+    id: str
+    kind: Kind
+    conflict: bool
+    point: str  # what is disputed, or why nothing is
+    dates: tuple[str, str]
+    texts: tuple[str, str]
+    quotes: tuple[str, str]
+    half: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found of one case: the kinds of the findings that have its point, and of all."""
+
+    case: Case
+    found: tuple[str, ...]
+    reported: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether the verdict is that of the label."""
+        return bool(self.found) if self.case.conflict else not self.reported
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of the cases of one kind: the disputes, those found, those found as that kind; the seeming disputes,
+    those reported."""
+
+    kind: str
+    conflicts: int
+    found: int
+    of_kind: int
+    others: int
+    false_alarms: int
+
+
+def read_cases(kinds: Sequence[str], half: str | None, data: Path = DATA) -> list[Case]:
+    """The cases of some kinds (all where none is named) and one half (both where it is None).
+
+    Raises:
+        OSError: a file that cannot be read.
+    """
+    files = sorted(data.glob("*.jsonl")) if not kinds else [data / f"{kind}.jsonl" for kind in kinds]
+    return [case for file in files for case in _cases(file) if half in (None, case.half)]
+
+
+def _cases(file: Path) -> Iterator[Case]:
+    for i, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        row: dict[str, Any] = json.loads(line)
+        yield Case(
+            row["id"],
+            Kind(row["kind"]),
+            row["label"] == "conflict",
+            row["point"] or row.get("why", ""),
+            (row["a"]["published"], row["b"]["published"]),
+            (row["a"]["text"], row["b"]["text"]),
+            (row["a_quote"], row["b_quote"]),
+            HALVES[i // 2 % 2],
+        )
+
+
+def run(case: Case) -> Result:
+    """Compares the two articles of a case.
+
+    Raises:
+        ModelError: a model that cannot be had.
+    """
+    articles = [
+        {"text": text, "date": date, "source": name}
+        for text, date, name in zip(case.texts, case.dates, ("first", "second"), strict=True)
+    ]
+    report = compare(articles)
+    hits = tuple(f.kind.value for f in report.findings if _has_point(report, f.id, case))
+    return Result(case, hits, tuple(f.kind.value for f in report.findings))
+
+
+def _has_point(report: Report, finding: str, case: Case) -> bool:
+    """Whether two sides of a finding have the two passages."""
+    order = {article.id: i for i, article in enumerate(report.articles)}
+    sides = next(f.sides for f in report.findings if f.id == finding)
+    told = [
+        {
+            i
+            for i in (0, 1)
+            for claim in side.claims
+            if order[claim.article] == i and _same(claim.quote, case.quotes[i])
+        }
+        for side in sides
+    ]
+    return any(0 in a and 1 in b for x, a in enumerate(told) for y, b in enumerate(told) if x != y)
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return len(a & b) >= SHARED * min(len(a), len(b))
+
+
+def score(results: Sequence[Result]) -> list[Score]:
+    """One score a kind, and one of all."""
+    kinds = sorted({r.case.kind.value for r in results})
+    parts = [(kind, [r for r in results if r.case.kind.value == kind]) for kind in kinds]
+    return [_score(name, part) for name, part in (*parts, ("all", list(results)))]
+
+
+def _score(name: str, results: Sequence[Result]) -> Score:
+    conflicts = [r for r in results if r.case.conflict]
+    others = [r for r in results if not r.case.conflict]
+    return Score(
+        name,
+        len(conflicts),
+        sum(r.right for r in conflicts),
+        sum(r.case.kind.value in r.found for r in conflicts),
+        len(others),
+        sum(not r.right for r in others),
+    )
+
+
+def _print(scores: Sequence[Score]) -> None:
+    print(f"{'kind':12}{'found':>10}{'as that kind':>14}{'false alarms':>14}")
+    for s in scores:
+        print(
+            f"{s.kind:12}{f'{s.found}/{s.conflicts}':>10}{s.of_kind:>14}{f'{s.false_alarms}/{s.others}':>14}"
+        )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python benchmarks/cases.py", description="Score the small disputes."
+    )
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help="all where none is named")
+    parser.add_argument("--half", choices=HALVES, help="both where not given")
+    parser.add_argument("--misses", action="store_true", help="name every case that went wrong")
+    parser.add_argument("--json", action="store_true", help="scores as JSON")
+    options = parser.parse_args(argv)
+    results = [run(case) for case in read_cases(options.kinds, options.half)]
+    if options.misses:
+        for r in (r for r in results if not r.right):
+            print(f"{r.case.id} {'missed' if r.case.conflict else f'reported {r.reported}'}: {r.case.point}")
+    scores = score(results)
+    if options.json:
+        json.dump([asdict(s) for s in scores], sys.stdout, indent=1)
+        print()
+    else:
+        _print(scores)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
