@@ -66,6 +66,7 @@ _IRREGULAR = {
     "wife": "wives",
     "life": "lives", "foot": "feet", "tooth": "teeth",
 }  # fmt: skip
+_NO_MEN = words("human german roman norman ottoman shaman talisman caiman")
 _UNCHANGED = words(
     "people staff crew police personnel aircraft dead killed injured wounded hurt missing arrested "
     "detained displaced cattle "
@@ -83,6 +84,8 @@ def plural(noun: str) -> str:
         return noun
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
+    if noun.endswith("man") and noun not in _NO_MEN:
+        return noun[:-3] + "men"
     if re.search(r"(?:s|x|z|ch|sh)$", noun):
         return noun + "es"
     return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"

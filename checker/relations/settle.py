@@ -140,6 +140,16 @@ def _long_ago(c: _Conflict) -> bool:
     return one_of_long_ago(c.a.times, c.b.times, *c.published)
 
 
+def _of_its_own(c: _Conflict) -> bool:
+    """Whether one counts those of its own side alone: "two of our soldiers"."""
+    counts = c.x.dimension == "count"
+    return counts and any(
+        re.search(rf"\bour (?:own )?(?:\w+ )?{re.escape(x.counted)}\w*\b", claim.text, re.IGNORECASE)
+        for claim, x in ((c.a, c.x), (c.b, c.y))
+        if x.counted
+    )
+
+
 def _of_an_hour(c: _Conflict) -> bool:
     """Whether a price or its change is told of an hour in one claim alone: "9 per cent lower at noon"."""
     timed = [any(t.clock is not None for t in claim.times) for claim in (c.a, c.b)]
@@ -168,6 +178,7 @@ _ANOTHER: _Rules = (
     ("one of the articles states both numbers, so they count two things", _both_in_one),
     ("an article gives the number that makes them parts of one whole", _complete),
     ("one is told of long ago", _long_ago),
+    ("one counts those of its own side", _of_its_own),
     ("prices move from hour to hour, and one is told of an hour of its own", _of_an_hour),
 )
 _NO_COUNT: _Rules = (

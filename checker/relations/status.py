@@ -24,6 +24,11 @@ from checker.relations.same_event import nearness, one_holder, two_opinions
 LEAST_HOLDER = 0.4
 _BEFORE = re.compile(r"\bhad (?:\w+ly |already |also |then )?(?:been|\w+ed)\b")  # the pluperfect
 _AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|red-handed|in the act|then and there|there and then)\b")
+_LATER_DEATH = re.compile(
+    r"\b(?:hospital|clinic|intensive care|succumb\w*|later|since)\b"
+    r"|\bof (?:his|her|their|the) (?:injuries|wounds|burns)\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(r"\b(?:never|at no time|not once|not ever|no longer than)\b", re.IGNORECASE)
 _OF_TALKS = frozenset({"happening", "ended", "talks"})
 UNSAID_NEAR = 0.3  # cosine that two states need of which one is said of nobody
@@ -132,11 +137,18 @@ def _developed(x: State, y: State, order: int | None, one_day: bool) -> bool:
     ):
         return True
     if order is None or order == 0:
-        return any(one.tense == "past" for one, _ in steps)
+        return any(one.tense == "past" for one, _ in steps) or _died_since(x, y)
     first, second = (x, y) if order > 0 else (y, x)
     if first.state == second.state:
         return second.holds is Holds.YES
     return follows(first.family, first.state, second.state)
+
+
+def _died_since(x: State, y: State) -> bool:
+    """Whether of a death that one denies the other tells as of one that came later: "nobody was killed", and
+    somebody "died in hospital"."""
+    dead = [s for s in (x, y) if s.state == "dead" and s.holds is Holds.YES]
+    return x.state == y.state and any(_LATER_DEATH.search(s.text) for s in dead)
 
 
 def _score(pair: Pair, holder: float, how: float, developed: bool, order: int | None) -> float:

@@ -100,6 +100,9 @@ ROWS = [
     ("deputy *director", "*head of communications", CONFLICTS),
     ("deputy *director", "*director of the archive", CONFLICTS),
     ("vice *president", "*chief of the office", UNSURE),
+    ("*lawyer", "court-appointed *administrator", UNRELATED),
+    ("Kazakh *businessman", "*owner of the club", UNRELATED),
+    ("*lawyer", "*plumber", CONFLICTS),
     ("museum *director", "hospital *director", UNSURE),
     ("*premier", "foreign *minister", UNSURE),
     # both can be held, or one says nothing

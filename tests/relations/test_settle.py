@@ -220,6 +220,18 @@ def test_a_number_of_long_ago_is_another() -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("Three of our gunners fell, and our three gunners will be honoured.", UNSURE),
+        ("Three gunners fell.", CONFLICTS),
+    ],
+)
+def test_who_counts_its_own_side_does_not_count_the_other(text: str, verdict: Verdict) -> None:
+    own = replace(claim("a1", 1, count(3, "gunner")), text=text, quote=text)
+    assert settled(relation(own, claim("a2", 1, count(5, "gunner")), "gunner")).judgement.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("Three deaths were told of on the previous afternoon.", UNSURE),
         ("Three deaths were told of.", CONFLICTS),
     ],
