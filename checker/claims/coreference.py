@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.claims.stateholders import AGED
 from checker.claims.statelexicon import lexicon, noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType, State
 
-_HE = words("he she him her")
+_HE = words("he she him her his")
 _SHE = words("she her")
 # Nouns and titles that tell of whom "he", and of whom "she", is not said.
 _WOMEN = words("""
@@ -26,6 +27,15 @@ _WOMEN = words("""
 _MEN = words("""
     man boy husband father son brother uncle nephew grandfather widower gentleman king prince actor spokesman
     chairman policeman monk waiter mr sir lord grandson boyfriend priest fisherman
+""")
+# What a person is called by after the name, in sport and on stage: the noun alone tells whom.
+_CALLINGS = words("""
+    setter striker midfielder defender winger goalkeeper keeper forward playmaker fullback sprinter
+    cyclist rider skier climber mountaineer swimmer rower boxer wrestler fencer golfer gymnast skater
+    snowboarder batsman bowler pitcher quarterback driver jockey racer runner sailor skipper yachtsman
+    hiker singer rapper guitarist pianist violinist drummer cellist conductor composer songwriter actor
+    actress comedian dancer ballerina novelist poet author writer playwright painter sculptor filmmaker
+    photographer architect dissident
 """)
 _ANYBODY = words("man woman gentleman lady person individual fellow chap")
 _IT = words("it")
@@ -48,6 +58,7 @@ class _Memory:
         self._women: set[str] = set()
         self._men: set[str] = set()
         self._lemmas: frozenset[str] = frozenset()  # of the claim before
+        self._told: set[str] = set()  # the lemmas of all claims before
         self._thing: Argument | None = None
         self._many: Argument | None = None
         self._by_noun: dict[str, str] = {}
@@ -82,6 +93,7 @@ class _Memory:
             for d in claim.deeds
         )
         self._lemmas = claim.lemmas
+        self._told |= claim.lemmas
         return replace(claim, predicates=tuple(predicates), states=states, sites=sites, deeds=deeds)
 
     def _theme(self, theme: Argument | None, known: dict[str, Argument]) -> Argument | None:
@@ -110,7 +122,17 @@ class _Memory:
             return replace(argument, name=self._last(head))
         if argument.definite and not argument.plural and head in self._by_noun:
             return replace(argument, name=self._by_noun[head])
+        if self._is_the_one(argument):
+            return replace(argument, name=self._people[-1])
         return argument
+
+    def _is_the_one(self, argument: Argument) -> bool:
+        """Whether "the 64-year-old", "the Bulgarian setter" can only be the one person named so far."""
+        if not argument.definite or argument.plural or argument.owner is not None or len(self._people) != 1:
+            return False
+        if AGED.search(argument.text):
+            return True
+        return argument.head in _CALLINGS and argument.head not in self._told
 
     def _none_of(self, state: State) -> State:
         """Of "none", the kind of thing of which the sentence before speaks: after "a second meeting", a

@@ -32,6 +32,7 @@ _UNSURE = BELIEF_VERBS | words("pretend seem appear speculate allege")
 _HEARSAY = words("allegedly reportedly supposedly perhaps maybe possibly probably nearly almost")
 # verbs whose complement was done
 _DONE = words("manage begin start help happen come get proceed cause lead")
+_GOING_ON = words("go keep continue carry remain stay spend")
 _HEARSAY_NOUNS = words("""
     suggestion claim report rumour rumor allegation speculation idea notion accusation assertion impression
     fear
@@ -67,6 +68,9 @@ def holds(verb: Token, denied: bool) -> Holds | None:
         return Holds.NO if denied and "must" not in auxiliaries else Holds.PENDING
     if "to" in auxiliaries:
         return _infinitive(verb, auxiliaries, denied)
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "on" else verb.head
+    if verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ == "VBG" and over.lemma_.lower() in _GOING_ON:
+        return Holds.NO if denied else Holds.YES  # "went on looking"
     if verb.tag_ == "VBG" and not auxiliaries and not denied and verb.dep_ not in {"ROOT", "ccomp"}:
         return None  # "resuming the talks" says of itself nothing of whether they were resumed
     if verb.dep_ in {"ccomp", "xcomp", "acomp", "oprd"} and _under_denial(verb):

@@ -3,6 +3,7 @@ behind "by" and "against", and behind a dateline that the parser took for the su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _SHE = words("she her")
 _RELATIVE = words("which that what who whose")
 _COUNTED = words("one two three four five six seven eight")
 _NOTHING = words("nothing none neither")
+AGED = re.compile(r"\byears?-olds?$")  # "the 64-year-old"
 # classes of things that have names of their own: "the Orient is afloat"
 _NAMED = frozenset({"site", "vessel", "talks", "document", "plan", "thing", "body"})
 # what is aimed at somebody: "a case against him", "an inquiry into the bank"
@@ -38,7 +40,7 @@ def may_be(holder: Argument, family: str, people: Set[str], others: Set[str]) ->
         return False
     if holder.none and head in _NOTHING:
         return True
-    if head.isdigit() or head in _COUNTED:
+    if head.isdigit() or head in _COUNTED or AGED.search(holder.text):
         return "person" in about
     if holder.name in others and not own:
         return bool(about & _NAMED)

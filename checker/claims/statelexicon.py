@@ -10,6 +10,7 @@ another in time.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+
+from checker.claims.wordlists import words
 
 FILE = Path(__file__).with_name("states.toml")
 Named = tuple[str, str]  # family and state
@@ -62,9 +65,28 @@ def follows(family: str, earlier: str, later: str) -> bool:
     return (earlier, later) in lexicon().families[family].then
 
 
+# Ends of compounds that tell nothing of what the whole is: a deadline is no line.
+_NO_END = words("line work case gate ward count round base pass object member none body motion order")
+_NEGATED = ("dis", "non", "mis", "counter", "un")
+_AGED = re.compile(r"(?:.*-)?years?-olds?$")
+LEAST_END = 4  # letters
+
+
+@cache
 def noun_classes(head: str) -> frozenset[str]:
-    """The classes of things ("document", "site") that a noun belongs to."""
-    return lexicon().classes.get(head.lower(), frozenset())
+    """The classes of things ("document", "site") that a noun belongs to, a compound by its last part:
+    "bushfire", "ex-minister", "64-year-old"."""
+    noun, classes = head.lower().removeprefix("ex-"), lexicon().classes
+    if noun in classes:
+        return classes[noun]
+    if _AGED.match(noun):
+        return frozenset({"person"})
+    if "-" in noun:
+        return noun_classes(noun.rsplit("-", 1)[1])
+    if noun.startswith(_NEGATED) or not noun.isalpha():
+        return frozenset()
+    ends = (noun[at:] for at in range(2, len(noun) - LEAST_END + 1))
+    return next((classes[end] for end in ends if end in classes and end not in _NO_END), frozenset())
 
 
 @cache

@@ -16,6 +16,15 @@ from checker.claims.arguments import argument, clause_text
 from checker.claims.polarity import holds, is_denied, noun_holds, tense
 from checker.claims.stateholders import agent_of, is_any, may_be, noun_of, past_dateline, target_of
 from checker.claims.statelexicon import Named, lexicon, noun_classes
+from checker.claims.statephrases import (
+    Match,
+    behind_phrase,
+    denies_itself,
+    governed,
+    head_of,
+    matched,
+    owner_in,
+)
 from checker.claims.wordlists import words
 from checker.model import Argument, EntityType, Holds, Mention, State
 
@@ -54,6 +63,9 @@ def find_states(
 _MOMENTS = words("when until before till")
 
 
+_JUDGED = words("guilty liable innocent that dead responsible it wanting fault")  # "found him guilty"
+
+
 class _Reader:
     """Reads the states of one sentence."""
 
@@ -81,10 +93,19 @@ class _Reader:
 
     def _verb(self, verb: Token) -> Iterator[State]:
         lemma, book = _with_particle(verb), lexicon()
-        subject, target = _subject(verb), _child(verb, _OBJECTS)
+        if lemma == "find" and any(c.lower_ in _JUDGED for c in verb.subtree):
+            return
+        subject, target = _subject(verb), _child(verb, _OBJECTS) or governed(verb, lemma)
         passive = _is_passive(verb)
         if verb.dep_ in {"acl", "relcl", "amod"} and verb.tag_ == "VBN" and subject is None:
             passive, subject = True, verb.head  # "the truce, so far only initialled"
+        elif (
+            verb.dep_ == "acl"
+            and verb.tag_ == "VBD"
+            and verb.head.dep_ in {"ROOT", "nsubj"}
+            and verb.i > verb.head.i
+        ):
+            subject = verb.head  # "the bill passed by four votes", read as a noun with its participle
         for named in book.done_to.get(lemma, ()):
             if passive:
                 yield from self._state(verb, named, subject)
@@ -138,14 +159,15 @@ class _Reader:
         for start, token in enumerate(tokens):
             for first in {token.lemma_.lower(), token.lower_}:
                 for lemmas, named in book.get(first, ()):
-                    ends = tokens[start : start + len(lemmas)]
-                    if taken & {t.i for t in ends} or not _reads(ends, lemmas):
+                    found = matched(tokens[start:], lemmas)
+                    if found is None or taken & {t.i for t in found.tokens}:
                         continue
-                    for state in self._phrase(ends, named):
-                        taken |= {t.i for t in ends}
-                        yield state, {t.i for t in ends}
+                    for state in self._phrase(found, named, lemmas):
+                        taken |= {t.i for t in found.tokens}
+                        yield state, {t.i for t in found.tokens}
 
-    def _phrase(self, tokens: Sequence[Token], named: Named) -> Iterator[State]:
+    def _phrase(self, match: Match, named: Named, lemmas: Sequence[str]) -> Iterator[State]:
+        tokens = match.tokens
         top = min(tokens, key=lambda t: len(list(t.ancestors)))
         governor = top
         if top.dep_ == "pcomp" and top.head.lower_ == "with":  # "was led to the car with his hands tied"
@@ -157,24 +179,69 @@ class _Reader:
         if governor.dep_ in {"aux", "auxpass"}:
             governor = governor.head
         if governor.pos_ in {"NOUN", "PROPN"}:
-            inside = governor in tokens
-            verb = governor.head if governor.head.pos_ in {"VERB", "AUX"} else None
-            holder = governor if not inside or noun_classes(governor.lemma_.lower()) else None
-            yield from self._state(verb or governor, named, holder, verbless=verb is None)
+            yield from self._noun_phrase(governor, tokens, named, lemmas)
             return
+        if any(
+            c.dep_ in {"xcomp", "pcomp"} and c.tag_ == "VBG" and c not in tokens
+            for t in tokens
+            for c in t.children
+        ):
+            return  # "went on looking": it is no talk that goes on
         own = _subject(governor)
+        if match.holder:
+            inside = head_of(match.holder)
+            yield from self._state(governor, named, inside, own, negative=denies_itself(lemmas))
+            return
         target = _child(governor, _OBJECTS)
         takes = governor not in tokens and target is not None and target not in tokens
         if takes and governor.lemma_.lower() == "spend":  # "spent no hour in detention": the spender
             takes = False
-        if tuple(t.lemma_.lower() for t in tokens) in lexicon().bare:
-            yield from self._unsaid(governor, named, own)
+        if tuple(lemmas) in lexicon().bare:
+            behind = behind_phrase(tokens)
+            named_so = behind is not None and behind.pos_ != "PRON"
+            told = list(self._state(governor, named, behind)) if named_so else []
+            yield from told or self._unsaid(governor, named, own, denies_itself(lemmas))
             return
-        yield from self._state(governor, named, target if takes else own, own)
+        if takes and top.dep_ in _OBJECTS:  # "left the colony a free man"
+            target = own
+        yield from self._beside(governor, tokens, named, target if takes else own, denies_itself(lemmas))
 
-    def _unsaid(self, verb: Token, named: Named, subject: Token | None) -> Iterator[State]:
+    def _noun_phrase(
+        self, noun: Token, tokens: Sequence[Token], named: Named, lemmas: Sequence[str]
+    ) -> Iterator[State]:
+        """A phrase that hangs on a noun: "a truce on paper only", "left the camp, a free man"."""
+        verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
+        holder = noun if noun not in tokens or noun_classes(noun.lemma_.lower()) else None
+        own = {t.lemma_.lower() for t in tokens}
+        told = [
+            replace(s, holder=replace(s.holder, words=s.holder.words - own)) if s.holder is not None else s
+            for s in self._state(verb or noun, named, holder, verbless=verb is None)
+        ]
+        over = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+        subject = _subject(over) if "person" in lexicon().families[named[0]].about else None
+        yield from told or self._beside(over, tokens, named, subject, denies_itself(lemmas))
+
+    def _beside(
+        self, verb: Token, tokens: Sequence[Token], named: Named, holder: Token | None, negative: bool
+    ) -> Iterator[State]:
+        """A state of whoever stands behind a phrase's noun ("no trace of the hiker", "gave the green light to
+        the bill"), whose whereabouts they are, or of the subject: the first of these that may be in it."""
+        things = "person" not in lexicon().families[named[0]].about
+        behind = behind_phrase(tokens)
+        order = [behind, holder] if things or holder is None or holder in tokens else [holder, behind]
+        for one in (*order, owner_in(tokens)):
+            if one is None or one in tokens:
+                continue
+            told = list(self._state(verb, named, one, negative=negative))
+            if told:
+                yield from told
+                return
+
+    def _unsaid(
+        self, verb: Token, named: Named, subject: Token | None, negative: bool = False
+    ) -> Iterator[State]:
         """A state whatever it is said of: "they shook hands on it"."""
-        told = holds(verb, is_denied(verb))
+        told = holds(verb, is_denied(verb) and not negative)
         if told is not None:
             family, state = named
             thing = lexicon().families[family].thing
@@ -196,6 +263,7 @@ class _Reader:
         subject: Token | None = None,
         denied: bool = False,
         verbless: bool = False,
+        negative: bool = False,
     ) -> Iterator[State]:
         if holder is None:
             return
@@ -203,7 +271,8 @@ class _Reader:
         filler = self._argument(holder)
         if not self._may_be(filler, family):
             return
-        told = Holds.YES if verbless else holds(verb, is_denied(verb) or denied or filler.none)
+        no = (is_denied(verb) or denied or filler.none) and not negative
+        told = Holds.YES if verbless else holds(verb, no)
         if told is None:
             return
         if told is Holds.NO and is_any(holder):  # "is not holding any fishermen": it holds none
@@ -222,7 +291,7 @@ class _Reader:
 def _with_particle(verb: Token) -> str:
     """The verb with its particle, where the lexicon has it so: "call_off"."""
     lemma, book = verb.lemma_.lower(), lexicon()
-    found = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    found = [c.lower_ for c in verb.children if c.dep_ in {"prt", "prep"}]
     if verb.i + 1 < len(verb.doc):
         found.append(verb.nbor().lower_)
     known = (book.done_to, book.done_by, book.either)
@@ -239,16 +308,15 @@ def _subject(verb: Token) -> Token | None:
     for."""
     token: Token = verb
     for _ in range(4):
-        found = next(
-            (
-                c
-                for t in (token, *token.children)
-                if t == token or t.dep_ == "auxpass"
-                for c in t.children
-                if c.dep_ in _SUBJECTS
-            ),
-            None,
-        )
+        subjects = [
+            c
+            for t in (token, *token.children)
+            if t == token or t.dep_ == "auxpass"
+            for c in t.children
+            if c.dep_ in _SUBJECTS
+        ]
+        before = [c for c in subjects if c.i < token.i]
+        found = next(iter((before or subjects)[::-1]), None)  # of "Defeat: the bill was voted down", the bill
         if found is not None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head
@@ -291,9 +359,3 @@ def _condition(noun: Token) -> bool:
 def _made(noun: Token) -> bool:
     """Whether the verb of a noun of happening says that it took place: "an arrest was made"."""
     return noun.head.lemma_.lower() in _MAKING and noun.dep_ in {"nsubjpass", "dobj", "attr"}
-
-
-def _reads(tokens: Sequence[Token], lemmas: Sequence[str]) -> bool:
-    return len(tokens) == len(lemmas) and all(
-        lemma in {t.lemma_.lower(), t.lower_} for t, lemma in zip(tokens, lemmas, strict=True)
-    )

@@ -41,6 +41,8 @@ def one_holder(a: Argument | None, b: Argument | None) -> float:
     if set(a.head.casefold().split()) & b.words or set(b.head.casefold().split()) & a.words:
         return 0.6
     if noun_classes(a.head) & noun_classes(b.head):
+        if (a.words - {a.head}) & (b.words - {b.head}):
+            return ONE_NOUN  # "the pension law", "the pension bill"
         return OTHER_THING if (a.words - {a.head}) and (b.words - {b.head}) else ONE_CLASS
     return 0.3 if a.none or b.none else 0.15
 

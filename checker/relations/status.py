@@ -13,15 +13,18 @@ spot has not fled first, and a court does not adjourn a case and decide it on on
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from checker.claims.statelexicon import exclusive, follows, lexicon, noun_classes
-from checker.model import Argument, Claim, EntityType, Holds, Judgement, Pair, State, Verdict
+from checker.claims.wordlists import words
+from checker.model import Argument, Claim, EntityType, Holds, Judgement, Pair, State, Time, Verdict
 from checker.pairing.when import one_of_long_ago, told_order
+from checker.relations.events import is_speech
 from checker.relations.same_event import nearness, one_holder, two_opinions
 
 LEAST_HOLDER = 0.4
+SURE_HOLDER = 0.95
 _BEFORE = re.compile(r"\bhad (?:\w+ly |already |also |then )?(?:been|\w+ed)\b")  # the pluperfect
 _AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|red-handed|in the act|then and there|there and then)\b")
 _LATER_DEATH = re.compile(
@@ -31,6 +34,34 @@ _LATER_DEATH = re.compile(
 )
 _NEVER = re.compile(r"\b(?:never|at no time|not once|not ever|no longer than)\b", re.IGNORECASE)
 _OF_TALKS = frozenset({"happening", "ended", "talks"})
+_SOMEWHERE = frozenset({"presence", "outbreak", "open", "activity", "power", "strike"})  # of one place each
+_VOTED = frozenset({"approval", "votes", "validity"})
+# Of one person's case, custody or seat the later news ends what the earlier told, however near the dates.
+_SETTLED_LATER = frozenset({"prosecution"})
+_CHARGED = frozenset({"prosecution", "plea"})
+# Bodies that vote one after the other on one bill, each with what it is called.
+_VOTERS = tuple(
+    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for names in (
+        "lower (?:house|chamber)|house of representatives|commons|bundestag|sejm|national assembly|deputies",
+        "upper (?:house|chamber)|senate|senators?|lords|bundesrat|peers",
+        "committees?|subcommittee|commission",
+        "cabinet|government|ministers",
+        "president|king|queen|monarch",
+        "(?:constitutional|supreme|appeals?|high|district|regional) court",
+        "city council|town council|council|councillors",
+        "shareholders|board|members|union|workers",
+        "first reading",
+        "(?:second|third|final) reading",
+    )
+)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
+    r"|thousands?|some|several|many|most|few|others|another|rest)\b"
+)
+_COUNT = re.compile(r"\b(?:of|for|with|to|over) ((?:[\w'’-]+ ?){1,5})")
+_OF_PERSONS = words("he she him her guilty the a an his its their and to in on at by of")
 UNSAID_NEAR = 0.3  # cosine that two states need of which one is said of nobody
 Published = Mapping[str, str | None]  # article id -> date
 
@@ -43,7 +74,7 @@ def compare(pair: Pair, published: Published) -> tuple[Judgement, ...]:
     when = pair.a.times, pair.b.times, published.get(pair.a.article), published.get(pair.b.article)
     if one_of_long_ago(*when):
         return ()
-    order, printed = told_order(*when), told_order((), (), *when[2:])
+    order, printed = told_order(*_when_so(*when[:2]), *when[2:]), told_order((), (), *when[2:])
     found = [
         judgement
         for x, y in product(pair.a.states, pair.b.states)
@@ -53,6 +84,12 @@ def compare(pair: Pair, published: Published) -> tuple[Judgement, ...]:
         return ()
     sure = [j for j in found if j.verdict is Verdict.CONFLICTS] or found
     return (max(sure, key=lambda j: (j.score, sorted((j.value_a, j.value_b)))),)
+
+
+def _when_so(a: Sequence[Time], b: Sequence[Time]) -> tuple[Sequence[Time], Sequence[Time]]:
+    """The times at which two things were so, where both claims name them; else those of saying too."""
+    own = tuple([t for t in times if not any(is_speech(w) for w in t.event)] for times in (a, b))
+    return (own[0], own[1]) if all(any(t.first for t in times) for times in own) else (a, b)
 
 
 def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | None:
@@ -68,14 +105,20 @@ def _judged(pair: Pair, x: State, y: State, order: int | None) -> Judgement | No
         return None
     if x.family in _OF_TALKS and _any_such(x.holder, y.holder):
         return None
-    if x.family == "presence" and _elsewhere(pair.a, pair.b):
+    if _other_numbers(x.holder, y.holder) or _another_case(x, y):
+        return None
+    if x.family in _SOMEWHERE and _elsewhere(pair.a, pair.b):
+        return None
+    if x.family in _VOTED and _other_voters(x.text, y.text):
+        return None
+    if x.family in _CHARGED and _other_counts(x.text, y.text):
         return None
     developed = _developed(x, y, order, pair.gate.same_time is True)
     score = _score(pair, holder, how, developed, order)
     one, two = sorted((x, y), key=lambda state: (state.text, state.state, state.holds))
     reason = f'{_reason(one, two)}: "{one.text}" against "{two.text}"'
     verdict = Verdict.CONFLICTS
-    if developed and order:
+    if developed and (order or x.family in _SETTLED_LATER):
         verdict, reason = Verdict.UNSURE, f"{reason}; told later, the one may have followed the other"
     return Judgement(verdict, x.text, y.text, reason, score, pair.gate.evidence, x.family)
 
@@ -93,6 +136,36 @@ def _any_such(a: Argument | None, b: Argument | None) -> bool:
         return False
     loose = [h.plural and not h.definite and h.name is None for h in (a, b)]
     return loose[0] != loose[1] and not (a.words - {a.head}) & (b.words - {b.head})
+
+
+def _other_numbers(a: Argument | None, b: Argument | None) -> bool:
+    """Whether two holders are several, and not as many: nine soldiers fell, 180 came home."""
+    if a is None or b is None or a.none or b.none or not (a.plural or b.plural):
+        return False
+    one, two = (frozenset(_NUMBER.findall(h.text.casefold())) for h in (a, b))
+    return one != two and bool(one or two)
+
+
+def _another_case(x: State, y: State) -> bool:
+    """Whether one is charged by name and the other, unnamed, was tried: it may be another's case."""
+    named = [s.holder is not None and s.holder.name is not None for s in (x, y)]
+    return x.family in _CHARGED and x.state != y.state and named[0] != named[1]
+
+
+def _other_voters(a: str, b: str) -> bool:
+    """Whether two clauses name different bodies that vote: what the deputies pass the senate may reject."""
+    one, two = ({i for i, body in enumerate(_VOTERS) if body.search(text)} for text in (a, b))
+    return bool(one and two) and not one & two
+
+
+def _other_counts(a: str, b: str) -> bool:
+    """Whether two clauses name different offences: "acquitted of bribery", "guilty of tax evasion"."""
+    one, two = _words_of_count(a), _words_of_count(b)
+    return bool(one and two) and not one & two
+
+
+def _words_of_count(text: str) -> set[str]:
+    return {w.casefold() for found in _COUNT.findall(text) for w in found.split()} - _OF_PERSONS
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
@@ -155,6 +228,8 @@ def _score(pair: Pair, holder: float, how: float, developed: bool, order: int | 
     score = 0.2 + 0.3 * holder + 0.3 * nearness(pair) + 0.1 * how + (0.05 if pair.gate.same_time else 0.0)
     if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
         score -= 0.15  # an article tells how a state changed
+    if holder >= SURE_HOLDER:
+        score += 0.1  # one person by name: that the words are far apart says little
     if developed:
         score -= 0.3
     elif order is None:

@@ -45,3 +45,14 @@ def test_it_is_the_thing_last_spoken_of() -> None:
 def test_nothing_to_stand_for() -> None:
     (claim,) = claims_of("He resigned on Tuesday in Velden.")
     assert [p.subject.name for p in claim.predicates if p.subject is not None] == [None]
+
+
+def test_the_one_person_named_by_age_or_calling() -> None:
+    for noun in ("The 34-year-old", "The Norwegian rower"):
+        _, second = claims_of(f"Jonas Brandt left the clinic on Monday.\n{noun} was arrested on Tuesday.")
+        assert [s.holder.name for s in second.states if s.holder is not None] == ["Jonas Brandt"]
+
+
+def test_of_two_persons_named_the_age_tells_nothing() -> None:
+    _, second = claims_of("Jonas Brandt met Marta Velk on Monday.\nThe 34-year-old was arrested on Tuesday.")
+    assert [s.holder.name for s in second.states if s.holder is not None] == [None]

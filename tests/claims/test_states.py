@@ -6,7 +6,7 @@ import pytest
 from told import article, claims_of
 
 from checker.claims.extract import extract_claims
-from checker.claims.statelexicon import exclusive, follows, lexicon
+from checker.claims.statelexicon import exclusive, follows, lexicon, noun_classes
 from checker.model import Holds, State
 
 YES, NO, PENDING = Holds.YES, Holds.NO, Holds.PENDING
@@ -47,6 +47,26 @@ TOLD = [
     ("The union stressed that this was not a settlement.", "concluded", NO, None),
     ("The envoys agreed to meet again in Velden.", "agreed", YES, "meeting"),
     ("She rolled over at sunset.", "sunk", YES, "she"),
+    ("The burglar had given his guards the slip by noon.", "at large", YES, "burglar"),
+    ("The trader spent two nights in a police cell.", "held", YES, "trader"),
+    ("The mayor is under house arrest.", "confined", YES, "mayor"),
+    ("The clerk left the jail a free woman.", "released", YES, "clerk"),
+    ("There is no trace of the climber.", "missing", YES, "climber"),
+    ("The whereabouts of the toddler are a mystery.", "missing", YES, "toddler"),
+    ("The village went on looking for the shepherd.", "missing", YES, "shepherd"),
+    ("A farmer came across the toddler in a barn.", "found", YES, "toddler"),
+    ("The assembly gave the green light to the merger.", "approved", YES, "merger"),
+    ("Narrow loss for the cabinet: the amendment was voted down.", "rejected", YES, "amendment"),
+    ("The ministers put their names to the fishing accord.", "signed", YES, "accord"),
+    ("The lease lay unsigned on the table.", "unsigned", YES, "lease"),
+    ("The council let the licence lapse.", "ended", YES, "licence"),
+    ("The scrubfire is out of control.", "burning", YES, "scrubfire"),
+    ("Two tugs pulled the ferry free.", "afloat", YES, "ferry"),
+    ("The ferry is stuck fast on the reef.", "aground", YES, "ferry"),
+    ("Dockers manned the picket line at dawn.", "going on", YES, "strike"),
+    ("The statue was still on its plinth.", "standing", YES, "statue"),
+    ("The rocket lifted off at dawn.", "launched", YES, "rocket"),
+    ("The sawmill was working at full tilt.", "open", YES, "sawmill"),
     ("VELDEN, May 3 (Agency) - The ferry strike was suspended on Thursday night.", "stopped", YES, "strike"),
 ]
 
@@ -68,6 +88,9 @@ UNTOLD = [
     "Peace is impossible without a deal.",
     "The guests melted into the crowd of residents.",  # nobody by himself
     "The mayor held a reception.",
+    "The auditor found the clerk responsible for the leak.",  # who was not missing
+    "The choir went on singing.",
+    "The deadline closed the list.",  # a deadline is no line
 ]
 
 
@@ -103,3 +126,19 @@ def test_lexicon_is_sound() -> None:
         assert family.about <= {c for classes in book.classes.values() for c in classes}
     assert exclusive("custody", "held", "at large") and exclusive("custody", "at large", "held")
     assert follows("custody", "at large", "held") and not follows("custody", "held", "at large")
+
+
+CLASSES = [
+    ("scrubfire", "fire", True),
+    ("ex-minister", "person", False),
+    ("ex-soldier", "person", True),
+    ("64-year-old", "person", True),
+    ("footbridge", "site", True),
+    ("deadline", "site", False),
+    ("disagreement", "document", False),
+]
+
+
+@pytest.mark.parametrize(("noun", "class_", "belongs"), CLASSES)
+def test_compounds_by_their_last_part(noun: str, class_: str, belongs: bool) -> None:
+    assert (class_ in noun_classes(noun)) is belongs

@@ -50,6 +50,11 @@ OPPOSED = [
     ("The pilot slipped away and vanished into the forest.", "The pilot was pulled alive from the wreckage."),
     ("The two sides agreed to meet again in May.", "No second meeting has been agreed, the envoy said."),
     ("The cannery is open as usual.", "The cannery has been shut down."),
+    ("The smuggler spent the night in a cell.", "The smuggler gave the guards the slip."),
+    ("The assembly passed the water bill.", "The water law was voted down by the assembly."),
+    ("The lease lay unsigned on the table.", "The lease was signed by both sides."),
+    ("The schooner is stuck fast on the reef.", "Tugs pulled the schooner free."),
+    ("The epidemic is under control.", "The epidemic goes on spreading."),
 ]
 
 
@@ -66,11 +71,17 @@ def test_opposed_states(one: str, other: str) -> None:
 PASSED = [
     ("The suspect is in custody.", "The suspect was arrested on Friday."),
     ("The treaty was signed on Friday.", "The bridge is closed."),
+    ("The mayor was released from prison.", "The mayor is under house arrest."),
+    ("The lower house approved the water bill.", "The senate rejected the water bill."),
+    ("The editor was acquitted of libel.", "The editor was convicted of fraud."),
+    ("Nine soldiers were killed.", "The 180 soldiers are in good health."),
+    ("The epidemic in Velden is under control.", "The epidemic goes on spreading in Karsk."),
     ("The Turkish embassy is closed.", "The Norwegian embassy is open."),
     ("Jonas Brandt resigned on Friday.", "Marta Velk did not resign."),
     ("The treaty may be signed.", "The treaty has not been signed."),
     ("The driver was arrested on Friday.", "The driver was charged on Friday."),
     ("The crew had been detained since November.", "The crew was freed after 98 days."),
+    ("Nobody was killed.", "Jonas Brandt died in hospital yesterday morning."),
     ("Nothing was signed in Velden.", "Hanbit signed a contract for a new mill."),
     ("The broker fled over the border on Monday.", "The broker was arrested in Velden on Friday."),
     ("The broker was arrested on Monday.", "The broker fled on a scooter after the theft."),
