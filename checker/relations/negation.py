@@ -32,7 +32,7 @@ _EXISTENCE = frozenset(
 )
 _SELF = frozenset({"i", "we"})
 WITHIN_ONE = 0.2  # an article seldom denies what it tells itself
-SUPERSET = 0.15  # "never offered the post of treasurer" does not deny that a post was offered
+SUPERSET = 0.3  # "never offered the post of treasurer" does not deny that a post was offered
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "all", "i", "we", "you", "this", "what"}
 )
