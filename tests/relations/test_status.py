@@ -81,7 +81,7 @@ PASSED = [
     ("The treaty may be signed.", "The treaty has not been signed."),
     ("The driver was arrested on Friday.", "The driver was charged on Friday."),
     ("The crew had been detained since November.", "The crew was freed after 98 days."),
-    ("Nobody was killed.", "Jonas Brandt died in hospital yesterday morning."),
+    ("Nobody was killed.", "Jonas Brandt died of his injuries in hospital."),
     ("Nothing was signed in Velden.", "Hanbit signed a contract for a new mill."),
     ("The broker fled over the border on Monday.", "The broker was arrested in Velden on Friday."),
     ("The broker was arrested on Monday.", "The broker fled on a scooter after the theft."),
