@@ -18,14 +18,14 @@ from checker.errors import STAGE_NOTE
 from checker.findings import calibrated, find_conflicts, find_corroborations, find_developments, find_matters
 from checker.findings.layout import lay_out
 from checker.linking import Linked, link_names
-from checker.model import Article, Finding, Kind, Pair, Report, Scope
+from checker.model import Article, Claim, Finding, Kind, Pair, Relation, Report, Scope
 from checker.models import Models, open_models
 from checker.options import Options
 from checker.pairing.acts import act_pairs
 from checker.pairing.copies import find_copies
 from checker.pairing.pairs import make_pairs
 from checker.pairing.sites import site_pairs
-from checker.pairing.stories import survey
+from checker.pairing.stories import Folder, survey
 from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
 from checker.relations.doers import compare_doers, without_repeats
@@ -105,30 +105,27 @@ def _judge(
         copies = find_copies(claims)
         folder = survey(articles, claims, vectors)
         pairs = make_pairs(claims, vectors, copies, folder)
-        further = act_pairs(claims, vectors, copies, folder, pairs)
-        sited = site_pairs(claims, vectors, copies, folder, (*pairs, *further))
+        acted = act_pairs(claims, vectors, copies, folder, pairs)
+        sited = site_pairs(claims, vectors, copies, folder, (*pairs, *acted))
+        further = (*acted, *sited)
         every_pair = (*pairs, *further)
     with clock.stage("comparing"):
-        typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
-        acts = compare_acts(every_pair, claims, folder.published)
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
-        doers = compare_doers(claims, folder)
-        sites = compare_sites((*further, *sited), claims)
         relations = [
             *(r for r in told if folder.one_story(*r.articles)),
-            *settle([*typed, *without_repeats(acts, doers), *doers, *sites], claims, articles),
+            *settle(_compared(pairs, acted, further, claims, folder, progress), claims, articles),
         ]
     with clock.stage("entailment"):
-        asked = worth_asking(pairs, relations, (*further, *sited)) if models.entailment else []
+        asked = worth_asking(pairs, relations, further) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
-        relations = weigh((*every_pair, *sited), scores, relations)
+        relations = weigh(every_pair, scores, relations)
     with clock.stage("motives"):
         reasons = compare_reasons(
             articles, claims, linked.entities, lambda texts: models.encode(texts, _quiet)
         )
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
-        every = find_conflicts(relations, articles, calibrated((*every_pair, *sited)))
+        every = find_conflicts(relations, articles, calibrated(every_pair))
         findings = tuple(f for f in every if options.shows(f))
         corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
         developments = find_developments(relations, articles)
@@ -154,6 +151,22 @@ def _judge(
         base=reading.base,
         withheld=tuple(f.id for f in every if not options.shows(f)),
     )
+
+
+def _compared(
+    pairs: Sequence[Pair],
+    acted: Sequence[Pair],
+    further: Sequence[Pair],
+    claims: Sequence[Claim],
+    folder: Folder,
+    progress: Progress,
+) -> list[Relation]:
+    """What the typed comparisons say of the pairs; `acted` are those of one question, `further` all beside
+    the pairs of near words."""
+    typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
+    acts = compare_acts((*pairs, *acted), claims, folder.published)
+    doers = compare_doers(claims, folder)
+    return [*typed, *without_repeats(acts, doers), *doers, *compare_sites(further, claims)]
 
 
 def _told(options: Options) -> dict[str, Any]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.model import Claim, Holds, Pair
 from checker.pairing.copies import Copies
-from checker.pairing.pairs import pair_of, word_rarity
+from checker.pairing.further import by_question, further_pairs
 from checker.pairing.stories import Folder
 from checker.relations.acts import acts_of, concepts
 
@@ -32,30 +32,13 @@ def act_pairs(
 ) -> tuple[Pair, ...]:
     """Pairs, beside those known, of claims of one story that speak of one question. Two claims of one article
     only where one is its title: an article tells how a state changed."""
-    have = {pair.key for pair in known}
-    rarity = word_rarity(claims)
-    found = []
-    for i, j in sorted(set(_blocks(claims, folder))):
-        a, b = claims[i], claims[j]
-        if frozenset((a.id, b.id)) in have or (a.article == b.article and a.title == b.title):
-            continue
-        if not folder.one_story(a.article, b.article):
-            continue
-        pair = pair_of(a, b, float(vectors[i] @ vectors[j]), folder, rarity, copies, within=-1.0)
-        if pair is not None:
-            found.append(pair)
-    return tuple(found)
+    asked = by_question(claims, folder, lambda claim: (state.family for state in claim.states), MANY)
+    candidates = chain(asked, _denials(claims, folder))
+    return further_pairs(candidates, claims, vectors, copies, folder, known, _two_tellings)
 
 
-def _blocks(claims: Sequence[Claim], folder: Folder) -> Iterator[tuple[int, int]]:
-    holders: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for i, claim in enumerate(claims):
-        for state in claim.states:
-            holders[state.family, folder.story[claim.article]].add(i)
-    yield from _denials(claims, folder)
-    for members in holders.values():
-        if len(members) <= MANY:
-            yield from combinations(sorted(members), 2)
+def _two_tellings(a: Claim, b: Claim, _: float) -> bool:
+    return a.article != b.article or a.title != b.title
 
 
 def _denials(claims: Sequence[Claim], folder: Folder) -> Iterator[tuple[int, int]]:
