@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.claims.polarity import holds, is_denied
+from checker.claims.syntax import agent_of, child
 from checker.claims.wordlists import words
 from checker.model import Holds
 
@@ -25,17 +26,13 @@ class Doer:
     denied: bool = False
 
 
-def child(token: Token, deps: frozenset[str]) -> Token | None:
-    return next((c for c in token.children if c.dep_ in deps), None)
-
-
 def owner(noun: Token) -> Token | None:
     """Whose it is: "X's request", "an attack by X", "the request of X"."""
     for part in noun.children:
         if part.dep_ == "poss":
             return part
         if part.dep_ in {"prep", "agent"} and part.lower_ in {"of", "by", "from"}:
-            return child(part, frozenset({"pobj"}))
+            return child(part, "pobj")
     return None
 
 
@@ -46,18 +43,17 @@ def gerund(verb: Token, behind: set[str]) -> Token | None:
 
 def doer_of(verb: Token) -> Doer | None:
     """Who does what a verb says, through relative clauses and "it was X that"; None where it is not said."""
-    agent = child(verb, frozenset({"agent"}))
-    if agent is not None:
-        who = child(agent, frozenset({"pobj"}))
+    if child(verb, "agent") is not None:
+        who = agent_of(verb)
         return Doer(who) if who is not None else None
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or is_bare_participle(verb):
         return None
     if verb.dep_ in {"relcl", "acl", "xcomp"} and verb.head.lower_ == "first":
         return doer_of(verb.head.head)  # "was the first to fire"
-    subject = child(verb, frozenset({"nsubj"}))
+    subject = child(verb, "nsubj")
     if subject is None:
         above = verb.head
-        if verb.dep_ == "xcomp" and child(above, _OBJECTS) is not None:
+        if verb.dep_ == "xcomp" and child(above, *_OBJECTS) is not None:
             return None  # "told them to fire"
         if verb.dep_ in {"conj", "xcomp"} and above.pos_ in {"VERB", "AUX"} and above != verb:
             return doer_of(above)
@@ -74,9 +70,9 @@ def _behind(pronoun: Token, verb: Token) -> Doer | None:
     above = verb
     for _ in range(4):
         if above.lemma_.lower() == "be":
-            it = child(above, frozenset({"nsubj"}))
+            it = child(above, "nsubj")
             if it is not None and it.lower_ == "it" and it.i < pronoun.i:
-                who = child(above, frozenset({"attr"})) or child(it, frozenset({"appos"}))
+                who = child(above, "attr") or child(it, "appos")
                 if who is not None and who.i < pronoun.i:
                     denied = any(c.dep_ == "neg" or c.lower_ == "nor" for c in above.children)
                     denied = denied or any(c.lower_ == "not" for c in who.children)

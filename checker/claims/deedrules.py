@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims.agents import child, is_bare_participle
+from checker.claims.agents import is_bare_participle
 from checker.claims.deedlexicon import Rule, lexicon
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def fits(rule: Rule, verb: Token, named: bool = False) -> bool:
     if rule.needs == "public":
         return any(c.lower_ == "public" for c in verb.children)
     if rule.needs == "told":
-        below = child(verb, frozenset({"xcomp"}))
+        below = child(verb, "xcomp")
         return below is not None and any(c.lower_ == "to" for c in below.children)
     if rule.needs == "reply":
         return _in_reply(verb)
@@ -48,12 +49,12 @@ def fits(rule: Rule, verb: Token, named: bool = False) -> bool:
 def target_of(rule: Rule, verb: Token) -> Token | None:
     """The object that a rule speaks of: of the verb, done to in the passive, or behind a preposition."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or is_bare_participle(verb):
-        own = child(verb, frozenset({"nsubjpass"}))
+        own = child(verb, "nsubjpass")
         return own if own is not None else (verb.head if is_bare_participle(verb) else None)
     if rule.behind:
         for prep in verb.children:
             if prep.dep_ == "prep" and prep.lower_ in rule.behind:
-                found = child(prep, frozenset({"pobj"}))
+                found = child(prep, "pobj")
                 if found is not None:
                     return found
     found = next((c for c in verb.children if c.dep_ in {"dobj", "obj"}), None)
@@ -91,7 +92,7 @@ def _in_reply(verb: Token) -> bool:
 
 
 def _reply_behind(prep: Token, nouns: frozenset[str]) -> bool:
-    what = child(prep, frozenset({"pobj"}))
+    what = child(prep, "pobj")
     return what is not None and (
         what.lower_ in nouns or (what.i >= 2 and f"{what.nbor(-2).lower_}-{what.lower_}" in nouns)
     )

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.claims.agents import Doer, child, doer_of, gerund, owner, told_of
+from checker.claims.agents import Doer, doer_of, gerund, owner, told_of
 from checker.claims.arguments import argument, clause_text
 from checker.claims.deedlexicon import Rule, lexicon
 from checker.claims.deedrules import fits, is_alone, is_first, marked_first, only_reply, target_of
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 from checker.model import Argument, Deed, Holds, Mention
 
@@ -98,14 +99,14 @@ class _Reader:
 
     def _by_source(self, rule: Rule, nouns: frozenset[str], verb: Token) -> Iterator[Deed]:
         """ "The first shots came from X", "the war began with an attack by X", "the idea came from X"."""
-        subject = child(verb, _SUBJECTS)
+        subject = child(verb, *_SUBJECTS)
         if subject is None or subject.lemma_.lower() not in nouns:
             return
         if rule.needs == "first" and not marked_first(subject):
             return
         for prep in verb.children:
             if prep.dep_ == "prep" and prep.lower_ in rule.behind:
-                what = child(prep, frozenset({"pobj"}))
+                what = child(prep, "pobj")
                 if what is not None and rule.objects:
                     what = owner(what) if what.lemma_.lower() in rule.objects else None
                 if what is not None:
@@ -115,7 +116,7 @@ class _Reader:
     def _by_phrase(self, verb: Token) -> Iterator[Deed]:
         """ "On her own authority"; "the plan was hatched in Belgrade"."""
         for prep in verb.children:
-            what = child(prep, frozenset({"pobj"})) if prep.dep_ == "prep" else None
+            what = child(prep, "pobj") if prep.dep_ == "prep" else None
             if what is None:
                 continue
             own = {c.lower_ for c in what.children}
@@ -124,7 +125,7 @@ class _Reader:
                 if doer is not None:
                     yield from self._deed("order", verb, doer, told_of(verb), sure=True)
             if prep.lower_ == "in" and verb.lemma_.lower() in _BIRTH and what.pos_ == "PROPN":
-                subject = child(verb, frozenset({"nsubjpass"}))
+                subject = child(verb, "nsubjpass")
                 if subject is not None and subject.lemma_.lower() in lexicon().words["ideas"] | {"plan"}:
                     yield from self._deed("initiative", verb, Doer(what), told_of(verb), sure=True, role="in")
 
@@ -132,7 +133,7 @@ class _Reader:
         """ "Of its own accord", "voluntarily": no other decided; "was ordered to": it did not decide."""
         free = any(c.lower_ in {"voluntarily", "unprompted", "unbidden"} for c in verb.children)
         for prep in (t for t in verb.subtree if verb in {t.head, t.head.head}):  # behind its object, too
-            what = child(prep, frozenset({"pobj"})) if prep.dep_ == "prep" else None
+            what = child(prep, "pobj") if prep.dep_ == "prep" else None
             if what is not None and what.lower_ in _ACCORD and prep.lower_ in {"of", "on", "at"}:
                 own = {c.lower_ for c in what.children}
                 free = free or ("own" in own and bool(own & _OWN))
@@ -140,22 +141,22 @@ class _Reader:
             doer = doer_of(verb)
             if doer is not None:
                 yield from self._deed("order", verb, doer, told_of(verb), sure=True)
-        below = child(verb, frozenset({"xcomp"}))
-        patient = child(verb, frozenset({"nsubjpass"}))
+        below = child(verb, "xcomp")
+        patient = child(verb, "nsubjpass")
         forced = verb.lemma_.lower() in _FORCED and below is not None and told_of(verb) is Holds.YES
         if forced and patient is not None:
             yield from self._deed("order", verb, Doer(patient), Holds.NO, sure=True)
 
     def _by_credit(self, verb: Token) -> Iterator[Deed]:
         """ "Gives the credit for detecting it to X", "credits X with the discovery of it"."""
-        target = child(verb, _OBJECTS)
+        target = child(verb, *_OBJECTS)
         if verb.lemma_.lower() == "give" and target is not None and target.lower_ == "credit":
             done = gerund(verb, {"for"})
             to = next((t for t in verb.subtree if t.lower_ == "to" and t.dep_ in {"prep", "dative"}), None)
-            who = child(to, frozenset({"pobj"})) if to is not None else None
+            who = child(to, "pobj") if to is not None else None
         elif verb.lemma_.lower() in _CREDITED:
             passive = any(c.dep_ == "auxpass" for c in verb.children)
-            who = child(verb, frozenset({"nsubjpass"})) if passive else target
+            who = child(verb, "nsubjpass") if passive else target
             done = gerund(verb, {"with", "for"})
         else:
             return

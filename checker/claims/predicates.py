@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.arguments import argument, clause_text, is_none
 from checker.claims.lexicon import BELIEF_VERBS, MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.polarity import holds, tense
+from checker.claims.syntax import child
 from checker.model import Argument, Mention, Predicate
 
 if TYPE_CHECKING:
@@ -29,28 +30,24 @@ def _name(token: Token) -> str:
     return token.lemma_.lower()
 
 
-def _first(verb: Token, deps: frozenset[str] | tuple[str, ...]) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in deps), None)
-
-
 def _subject(verb: Token) -> Token | None:
-    found = _first(verb, _SUBJECTS)
+    found = child(verb, *_SUBJECTS)
     if found is None and verb.dep_ in {"conj", "xcomp"}:
-        found = _first(verb.head, _SUBJECTS)
+        found = child(verb.head, *_SUBJECTS)
     return found
 
 
 def _denies_itself(verb: Token) -> bool:
     """Whether a verb's own clause denies it: not, never, no longer, "no one came", "did no harm"."""
-    for child in verb.children:
-        if child.dep_ == "neg" or (child.lower_ in NEGATORS and child.dep_ == "advmod"):
-            following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+    for part in verb.children:
+        if part.dep_ == "neg" or (part.lower_ in NEGATORS and part.dep_ == "advmod"):
+            following = part.doc[part.i + 1] if part.i + 1 < len(part.doc) else part
             if following.lower_ not in {"only", "just", "merely", "least"}:
                 return True
-        elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+        elif part.lower_ == "longer" and any(c.lower_ == "no" for c in part.children):
             return True
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
-    subject = _first(verb, _SUBJECTS)
+    subject = child(verb, *_SUBJECTS)
     return any(is_none(token) for token in (subject, *objects) if token is not None)
 
 
@@ -119,9 +116,9 @@ def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 
             continue
         subject = _subject(token)
         passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)
-        target = _first(token, _DONE_TO) or _first(token, _OBJECTS)
+        target = child(token, *_DONE_TO) or child(token, *_OBJECTS)
         # "was offered a seat": what is offered is the seat
-        agent, patient = (subject, target) if not passive else (None, _first(token, _DONE_TO) or subject)
+        agent, patient = (subject, target) if not passive else (None, child(token, *_DONE_TO) or subject)
         if passive:
             by = next((c for c in token.children if c.dep_ == "agent"), None)
             agent = next(iter(by.children), None) if by is not None else None
@@ -150,7 +147,7 @@ def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 
 
 def _others(verb: Token, mentions: Sequence[Mention], offset: int) -> Iterator[Argument]:
     """What stands behind the prepositions of a verb, and of its object."""
-    target = _first(verb, _DONE_TO)
+    target = child(verb, *_DONE_TO)
     for holder in (verb, target):
         for prep in holder.children if holder is not None else ():
             if prep.dep_ in {"prep", "dative"} and prep.pos_ == "ADP" and prep.lower_ != "by":
@@ -164,7 +161,7 @@ def states_negation(span: Span) -> bool:
     what a verb of speech reports."""
     main = span.root
     if main.lemma_.lower() in SPEECH_VERBS and not is_negated(main):
-        main = _first(main, ("ccomp",)) or main
+        main = child(main, "ccomp") or main
     if _reverses(main):
-        main = _first(main, ("xcomp", "ccomp")) or main
+        main = child(main, "xcomp", "ccomp") or main
     return is_negated(main)

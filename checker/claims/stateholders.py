@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import POSTS
 from checker.claims.statelexicon import lexicon, noun_classes
+from checker.claims.syntax import child
 from checker.claims.times import dateline_end
 from checker.claims.wordlists import words
 from checker.model import Argument
@@ -54,18 +55,12 @@ def may_be(holder: Argument, family: str, people: Set[str], others: Set[str]) ->
     return ("person" in about and person) or bool(about & own)
 
 
-def agent_of(verb: Token) -> Token | None:
-    """Who does it, in a passive: "was annulled by the court"."""
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return None if by is None else next((c for c in by.children if c.dep_ == "pobj"), None)
-
-
 def target_of(noun: Token) -> Token | None:
     """At whom what is opened or brought aims: "opened a case against the broker"."""
     verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
     near = [*noun.children, *(verb.children if verb is not None else ())]
     to = next((c for c in near if c.dep_ == "prep" and c.lower_ in _AIMED), None)
-    return None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+    return None if to is None else child(to, "pobj")
 
 
 def noun_of(token: Token) -> Token:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.arguments import argument, clause_text
 from checker.claims.polarity import holds, is_denied, noun_holds, tense
-from checker.claims.stateholders import agent_of, is_any, may_be, noun_of, past_dateline, target_of
+from checker.claims.stateholders import is_any, may_be, noun_of, past_dateline, target_of
 from checker.claims.statelexicon import Named, lexicon, noun_classes
 from checker.claims.statephrases import (
     Match,
@@ -25,6 +25,7 @@ from checker.claims.statephrases import (
     matched,
     owner_in,
 )
+from checker.claims.syntax import agent_of, child
 from checker.claims.wordlists import words
 from checker.model import Argument, EntityType, Holds, Mention, State
 
@@ -299,7 +300,7 @@ def _with_particle(verb: Token) -> str:
 
 
 def _child(verb: Token, deps: frozenset[str]) -> Token | None:
-    found = next((c for c in verb.children if c.dep_ in deps), None)
+    found = child(verb, *deps)
     return None if found is None else noun_of(found)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import POSTS
 from checker.claims.reasons.cues import ADVERBIAL, FAULTS, FEELINGS, PENALTIES, VAGUE, Cue
-from checker.claims.reasons.found import Found, bounds, child, denied, negated_before
+from checker.claims.reasons.found import Found, bounds, denied, negated_before
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:

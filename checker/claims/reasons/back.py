@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.claims.reasons.found import Found, bounds, child, denied, object_of, subject_of
+from checker.claims.reasons.found import Found, bounds, denied, object_of, subject_of
 from checker.claims.reasons.nominal import explained
+from checker.claims.syntax import child
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

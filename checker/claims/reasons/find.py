@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from checker.claims.lexicon import BODY_WORDS, POSTS, SPEECH_VERBS
 from checker.claims.reasons.adverbial import find_adverbial
 from checker.claims.reasons.cues import ACTIONS, CHIEF, DISOWNED, HAPPENINGS, ONLY, STARTS, WANTS
-from checker.claims.reasons.found import TOLD_BEFORE, Found, child, object_of, subject_of
+from checker.claims.reasons.found import TOLD_BEFORE, Found, object_of, subject_of
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.reasons.questions import find_answers
 from checker.claims.reasons.told import Told, content, nameless, passage_of
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.claims.lexicon import NEGATORS
 from checker.claims.predicates import is_negated
 from checker.claims.reasons.cues import DENIES
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -42,11 +43,6 @@ def bounds(token: Token, span: Span) -> tuple[int, int]:
     """First token and the one behind the last of a subtree, within the sentence."""
     inside = [t.i for t in token.subtree if span.start <= t.i < span.end]
     return (min(inside), max(inside) + 1) if inside else (token.i, token.i + 1)
-
-
-def child(token: Token, *deps: str) -> Token | None:
-    """The first child with one of the dependencies."""
-    return next((c for c in token.children if c.dep_ in deps), None)
 
 
 def subject_of(verb: Token) -> Token | None:

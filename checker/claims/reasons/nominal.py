@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.reasons.cues import ACTIONS, AIMS, GROUNDS, HAPPENINGS, ONLY, UNKNOWN
-from checker.claims.reasons.found import SUBJECTS, TOLD_BEFORE, Found, bounds, child, denied, object_of
+from checker.claims.reasons.found import SUBJECTS, TOLD_BEFORE, Found, bounds, denied, object_of
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:

@@ -24,12 +24,12 @@ from checker.claims.reasons.cues import (
 from checker.claims.reasons.found import (
     Found,
     bounds,
-    child,
     denied,
     object_of,
     subject_of,
 )
 from checker.claims.reasons.nominal import WAYS, explained, find_equations, is_action
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:

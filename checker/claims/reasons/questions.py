@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from checker.claims.lexicon import SPEECH_VERBS
 from checker.claims.reasons.cues import WANTS
-from checker.claims.reasons.found import TOLD_BEFORE, bounds, child, object_of, subject_of
+from checker.claims.reasons.found import TOLD_BEFORE, bounds, object_of, subject_of
 from checker.claims.reasons.told import Told, content, passage_of
+from checker.claims.syntax import child
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
 
