@@ -45,10 +45,8 @@ def find_corroborations(
     edges.sort(key=lambda edge: (-edge[0], *sorted((place[edge[1].id], place[edge[2].id]))))
     joined, loose = _join(edges, conflicts, row, vectors)
     further, _ = _join(loose, conflicts, row, vectors)
-    groups = [
-        *joined,
-        *(g for g in further if not any({c.id for c in g} <= {c.id for c in h} for h in joined)),
-    ]
+    whole = [{c.id for c in group} for group in joined]
+    groups = [*joined, *(g for g in further if not any({c.id for c in g} <= ids for ids in whole))]
     found = [
         _corroboration(group, row, vectors, by_article, copies)
         for group in groups

@@ -81,26 +81,26 @@ _TOGETHER = (
     ("officer", "commander captain inspector detective chief"),
     ("activist organiser organizer", "leader lawyer farmer teacher"),
     ("bishop archbishop cardinal", "priest pastor cleric president"),
+    (  # a calling goes with any office that is held
+        """
+        lawyer attorney barrister solicitor advocate jurist businessman businesswoman entrepreneur
+        tycoon magnate oligarch millionaire billionaire financier investor banker industrialist
+        economist engineer accountant journalist writer author novelist poet artist painter musician
+        singer actor actress filmmaker scientist historian academic scholar physicist chemist biologist
+        physician surgeon farmer activist politician veteran
+        """,
+        """
+        administrator trustee liquidator receiver commissioner ombudsman owner founder co-founder
+        proprietor shareholder chairman chairwoman chairperson chair president director manager head
+        chief executive ceo minister secretary mayor governor envoy mediator negotiator ambassador
+        spokesman spokeswoman spokesperson candidate senator deputy member councillor treasurer leader
+        organiser organizer adviser advisor delegate representative curator rector dean editor
+        """,
+    ),
     ("trainer coach", "manager"),
     ("farmer resident father mother", "owner trader worker leader"),
 )
 _HELD = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _TOGETHER)
-
-# What somebody is by calling goes with any office that is held.
-_CALLINGS = words("""
-    lawyer attorney barrister solicitor advocate jurist businessman businesswoman entrepreneur tycoon magnate
-    oligarch millionaire billionaire financier investor banker industrialist economist engineer accountant
-    journalist writer author novelist poet artist painter musician singer actor actress filmmaker scientist
-    historian academic scholar physicist chemist biologist physician surgeon farmer activist politician
-    veteran
-""")
-_OFFICES = words("""
-    administrator trustee liquidator receiver commissioner ombudsman owner founder co-founder proprietor
-    shareholder chairman chairwoman chairperson chair president director manager head chief executive ceo
-    minister secretary mayor governor envoy mediator negotiator ambassador spokesman spokeswoman
-    spokesperson candidate senator deputy member councillor treasurer leader organiser organizer adviser
-    advisor delegate representative curator rector dean editor
-""")
 
 _RANKS = words(
     "colonel general major captain lieutenant sergeant corporal admiral marshal brigadier private "
@@ -158,8 +158,6 @@ def _is_loose(post: Post) -> bool:
 
 
 def _commonly_together(a: str, b: str) -> bool:
-    if (a in _CALLINGS and b in _OFFICES) or (b in _CALLINGS and a in _OFFICES):
-        return True
     return any((a in one and b in other) or (b in one and a in other) for one, other in _HELD)
 
 
