@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timed import read, short
+from timed import first_told, read
 
 # sentence, text of the first time, precision, relation, first, last, minutes after midnight
 CLOCKS = [
@@ -188,9 +188,7 @@ def test_times_of_day(
     last: str | None,
     clock: tuple[int, int],
 ) -> None:
-    time = read(sentence)[0]
-    assert (time.text, time.precision, time.relation.value) == (text, precision, relation)
-    assert (short(time.first), short(time.last), time.clock) == (first, last, clock)
+    assert first_told(sentence) == (text, precision, relation, first, last, clock)
 
 
 @pytest.mark.parametrize(
