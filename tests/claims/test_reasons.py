@@ -41,6 +41,8 @@ GIVEN = [
     ("Critics see the visit as a way of winning votes.", "winning votes", "visit", Kind.MOTIVE),
     ("The minister called the withdrawal an act of goodwill.", "goodwill", "withdrawal", Kind.MOTIVE),
     ("The fire broke out in the engine room.", "the engine room", "fire", Kind.CAUSE),
+    ("The rebels asked for Norway's help in freeing the crew.", "freeing the crew", "asked", Kind.MOTIVE),
+    ("Velden sought support to rebuild the bridge.", "rebuild the bridge", "sought", Kind.MOTIVE),
 ]
 
 

@@ -94,6 +94,27 @@ def test_no_conflict(texts: tuple[str, ...]) -> None:
     assert findings(*texts) == ()
 
 
+def test_a_purpose_rejected_in_the_words_of_a_request() -> None:
+    """Nobody rejects what nobody alleged: the visit is that on which the help was asked for."""
+    asked = "The rebels have called for Norway's assistance in resuming the suspended talks."
+    leader = (
+        "A leader of the rebels said that the purpose of the visit was not to resume the suspended talks but "
+        "to buy trucks and tents in Lonby."
+    )
+    (finding,) = findings(asked, leader)
+    assert {frozenset(articles) for articles in sides(finding).values()} == {
+        frozenset({"a1"}),
+        frozenset({"a2"}),
+    }
+    assert any("trucks" in value for value in sides(finding))
+
+
+def test_a_purpose_rejected_in_other_words_is_of_another_act() -> None:
+    asked = "The rebels have called for Norway's assistance in clearing the mines."
+    leader = "A leader said that the purpose of the visit was not to resume the talks but to buy trucks."
+    assert findings(asked, leader) == ()
+
+
 def test_both_articles_report_both_opinions() -> None:
     both = (
         "Rosa Lobo said that Norway had closed the harbour of Lonby to pay its debts. Ewa Nowicka said that "

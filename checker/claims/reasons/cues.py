@@ -116,6 +116,9 @@ ASCRIBES = words("attribute blame ascribe trace put pin link connect")  # effect
 SERVES = words("aim mean intend design direct guide motivate inspire drive base calculate")
 
 WANTS = words("want need hope seek wish intend aim try attempt strive manoeuvre maneuver endeavour desire")
+ASKS_FOR = words("ask call appeal plead beg apply")  # ... for help
+SEEKS = words("seek request solicit want enlist demand")  # ... help
+HELP = words("help assistance aid support backing cooperation co-operation mediation")
 UNKNOWN = words("unknown unclear known clear mystery investigate established disputed open determine")
 DENIES = words("deny reject dismiss refute dispute exclude rule disprove rebut scoff contest")
 CHIEF = re.compile(

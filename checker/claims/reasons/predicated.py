@@ -11,12 +11,15 @@ from checker.claims.reasons.cues import (
     ACTIONS,
     AIMS,
     ASCRIBES,
+    ASKS_FOR,
     BREAKS_OUT,
     CAUSES,
     DRIVES,
     GROUNDS,
+    HELP,
     LEADS,
     RESULTS,
+    SEEKS,
     SERVES,
     STARTS,
     WANTS,
@@ -59,6 +62,7 @@ def find_predicated(span: Span) -> Iterator[Found]:
             yield from _served(verb, lemma, span)
             yield from _ascribed(verb, lemma, span)
             yield from _wished(verb, lemma, span)
+            yield from _sought(verb, lemma, span)
             yield from _begun(verb, lemma, span)
     yield from find_nothing_to_do(span)
     yield from find_pointing_back(span)
@@ -208,6 +212,17 @@ def _wished(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
         thing = child(verb, "dobj", "nsubjpass")
         if thing is not None and thing.lemma_.lower() in _CRIMES:
             yield Found(*bounds(thing, span), None, "rule out", 0.6, False, True)
+
+
+def _sought(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
+    """What somebody asks others to help with: "asked for Norway's help in reviving the talks"."""
+    help_ = object_of(verb, "for") if lemma in ASKS_FOR else child(verb, "dobj") if lemma in SEEKS else None
+    if help_ is None or help_.lemma_.lower() not in HELP or verb.tag_ == "VB" or denied(verb):
+        return
+    with_what = object_of(help_, "in", "with") or object_of(verb, "in", "with")
+    aim = with_what if with_what is not None and with_what.tag_ == "VBG" else child(help_, "acl", "relcl")
+    if aim is not None and aim.tag_ in {"VB", "VBG"}:
+        yield Found(*bounds(aim, span), verb, "ask for help", 0.8, True)
 
 
 def _begun(verb: Token, lemma: str, span: Span) -> Iterator[Found]:

@@ -19,17 +19,21 @@ _OTHER_TIME = 0.15  # not more: the reasons of a lasting policy are told at any 
 _NAMED_ACT = 0.7
 _BOTH_LEAN = 0.75  # each act is told by other sentences alone
 WORDS_ENOUGH, COSINE_ENOUGH = 0.5, 0.72  # without one of these or a verb of one kind two acts are two
+# Nobody rejects a purpose that nobody has alleged: whoever does it in the words of another speaks of his act.
+SAME_WORDS, ALLEGED = 0.75, 0.7
 WORTH_RAISING, _SAME_REASON = 0.25, 0.12  # one reason given twice is mostly given for one act
 
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """How surely two accounts explain one act (0 to 1), and the readings that say so."""
+    """How surely two accounts explain one act (0 to 1), and the readings that say so. `alleged`: the one
+    rejects the reason that the other gives, in its words."""
 
     score: float
     a: Reading
     b: Reading
     evidence: tuple[str, ...]
+    alleged: bool = False
 
 
 def same_act(
@@ -44,6 +48,8 @@ def same_act(
     like = likeness(a.reason, b.reason, vector, rarity)
     if best.score >= WORTH_RAISING and like >= SAME and a.reason.rejected == b.reason.rejected:
         best = replace(best, score=min(1.0, best.score + _SAME_REASON))
+    if a.reason.rejected != b.reason.rejected and like >= SAME_WORDS:
+        best = replace(best, score=max(best.score, ALLEGED), alleged=True)
     if (a.reason.wish or b.reason.wish) and not a.actors & b.actors:
         return Sameness(0.0, best.a, best.b, (*best.evidence, "a wish of somebody else"))
     if other_time:

@@ -45,21 +45,30 @@ class _Folder:
             self.same[frozenset((a, b))] = found
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs of accounts of two sentences with readings near each other."""
+        """Pairs of accounts with readings near each other, and all in which one rejects a reason."""
         rows = [(n, r.text) for n, a in enumerate(self.accounts) for r in a.readings]
         if not rows:
             return
         block = np.stack([self.vector[text] for _, text in rows])
         near = np.argwhere(np.triu(block @ block.T, 1) >= WORTH_COMPARING)
-        pairs = {(rows[i][0], rows[j][0]) for i, j in near.tolist() if rows[i][0] != rows[j][0]}
-        yield from sorted(pairs)
+        pairs = {(rows[i][0], rows[j][0]) for i, j in near.tolist()}
+        rejecting = [n for n, account in enumerate(self.accounts) if account.reason.rejected]
+        pairs |= {(min(p), max(p)) for p in product(rejecting, range(len(self.accounts)))}
+        yield from sorted((m, n) for m, n in pairs if m != n)
 
     def _other_time(self, a: Claim, b: Claim) -> bool:
         return same_time(a.times, b.times, self.published[a.article], self.published[b.article])[0] is False
 
     def sameness(self) -> dict[frozenset[int], float]:
-        """How surely any two accounts explain one act; reasons of one sentence for one verb do."""
+        """How surely any two accounts explain one act; reasons of one sentence for one verb do, and what
+        rejects a reason takes the others of its sentence with it: "not to resume the talks, but to ..."."""
         found = {pair: s.score for pair, s in self.same.items()}
+        for pair in [p for p, s in self.same.items() if s.alleged]:
+            for n, other in product(pair, range(len(self.accounts))):
+                claim, beside = self.accounts[n].claim, self.accounts[other].claim
+                if claim.id == beside.id and other != n:
+                    both = frozenset((other, *(pair - {n})))
+                    found[both] = max(found.get(both, 0.0), found[pair])
         rows = list(enumerate(self.accounts))
         for (m, a), (n, b) in pairwise(rows):
             acts = a.reason.act, b.reason.act
