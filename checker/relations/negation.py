@@ -11,6 +11,7 @@ against what has been; what may have happened after it was said not to have; two
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -24,12 +25,15 @@ OTHER = 0.2  # holders below this are two
 ONE_THING = 0.5  # objects of one verb below this are two
 LEAST_COVERED = 0.34  # of what a denial names, the other claim must name so much
 KIND_COVERED = 0.6  # and so much where only the kind of act is one
+EVERY_ONE = 0.6  # what "no line" covers of "two brazing lines"
 FAR = 0.15  # claims of a lower cosine that name nothing in common are of two matters
 NEAR_BARE = 0.38  # cosine that a denial which names nothing needs
 # verbs that, denied, say of their object or subject that there is none
 _EXISTENCE = frozenset(
     {"be", "exist", "make", "give", "issue", "conduct", "carry", "hold", "undertake", "find", "bring"}
 )
+_THERE_IS = frozenset({"be", "exist"})
+_SUCH = re.compile(r"no such\b", re.IGNORECASE)
 _SELF = frozenset({"i", "we"})
 WITHIN_ONE = 0.2  # an article seldom denies what it tells itself
 SUPERSET = 0.3  # "never offered the post of treasurer" does not deny that a post was offered
@@ -126,7 +130,8 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
         return None
     if pair.similarity < FAR and not pair.shared:
         return None
-    share = covered(denied, other, rarity)
+    of_none = _of_none(denied, told)
+    share = max(covered(denied, other, rarity), EVERY_ONE if of_none else 0.0)
     if not denied.words:
         alike = act == ONE_VERB and pair.overlap >= 0.3 and bool(pair.shared)
         if denied.predicate.lemma == "have" or (pair.similarity < NEAR_BARE and not alike):
@@ -135,10 +140,24 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
     elif share < (LEAST_COVERED if act == ONE_VERB else KIND_COVERED):
         return None
     bonus = 0.05 if denied.entities & told.entities else 0.0
-    score = 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus
+    score = 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus + 0.1 * of_none
     if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
         score -= WITHIN_ONE
-    return score - SUPERSET if _narrower(denied.predicate.object, other) else score
+    return score - SUPERSET if not of_none and _narrower(denied.predicate.object, other) else score
+
+
+def _of_none(denied: Act, told: Act) -> bool:
+    """Whether it is denied of all things of a kind, and told of some: "no line is moved", "two lines are".
+
+    "No such order" leans on words before, "those abroad had no vote" says it of some alone, and where "there
+    were no signs of trouble" others may well hold signs.
+    """
+    if denied.noun and not {denied.predicate.lemma, told.predicate.lemma} <= _THERE_IS:
+        return False
+    told_of = {a.head for a in (told.predicate.subject, told.predicate.object) if a is not None}
+    parts = (denied.predicate.subject, denied.predicate.object)
+    every = [a for a in parts if a is not None and a.none and not _SUCH.match(a.text)]
+    return any(a.head in told_of - _NOBODY for a in every)
 
 
 def _narrower(thing: Argument | None, other: Claim) -> bool:

@@ -190,3 +190,18 @@ UNTOLD = [
 @pytest.mark.parametrize(("one", "other"), UNTOLD)
 def test_neither_told_nor_denied(one: str, other: str) -> None:
     assert judged(one, other, 0.5) == []
+
+
+# A denial of all things of a kind needs no further words in common; (denied, told) at the cosine of 0.3.
+OF_ALL = [
+    ("There is no secret buyer in this affair.", "There is a rich buyer in the hills.", True),
+    ("No warehouse on the quay was searched.", "Two warehouses were searched at dawn.", True),
+    ("Those abroad had no vote.", "There were 900 votes for the plan.", False),
+    ("There were no signs of trouble in the evening.", "The crowd held signs and sang.", False),
+    ("The company says that no such order existed.", "There was an order to leave.", False),
+]
+
+
+@pytest.mark.parametrize(("denied", "told", "sure"), OF_ALL)
+def test_a_denial_of_all_of_a_kind(denied: str, told: str, sure: bool) -> None:
+    assert any(judgement.score >= 0.5 for judgement in judged(denied, told, 0.3)) is sure
