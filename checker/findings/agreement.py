@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker.claims.lexicon import NEGATORS
 from checker.logistic import Logistic
-from checker.model import Claim, EntityType, Kind, Pair, Relation, Verdict
+from checker.model import Claim, EntityType, Holds, Kind, Pair, Relation, Verdict
 from checker.pairing.gate import different_places
 
 FILE = Path(__file__).with_name("agreement.json")
@@ -25,6 +25,7 @@ MANY_WORDS = 0.45  # share of rare words in common from which one person named m
 SURE = 0.3  # probability from which an agreement may join groups that do not hold together
 TELLING = 0.5  # score of typed support from which a figure or date in common is the matter of both claims
 _SAYS_LITTLE = frozenset({"age"})  # matters whose agreement is no statement in common
+ONE_DENIES = 0.5  # share of the probability that a denial of something else leaves
 _LEAST = 2
 _SMALL = 13  # counts below stand in many sentences by chance
 _LONG = 150  # characters from which a longer claim says no more for an agreement
@@ -37,8 +38,9 @@ _DENIALS = frozenset({"deny", "denies", "denied", "rejects", "rejected", "refuse
 def agreement(pair: Pair, number: float, date: float) -> float:
     """Probability that the two claims state the same; `number` and `date` are the scores of typed support.
 
-    A denial never agrees with its like, nor what is told of one place or body with what is told of another,
-    unless a figure, time of day or date in common is what both are about. Symmetric.
+    What the one denies never agrees with what the other tells of it, nor what is told of one place or body
+    with what is told of another, unless a figure, time of day or date in common is what both are about.
+    Symmetric.
 
     Raises:
         ModelError: the packaged weights are damaged.
@@ -46,12 +48,34 @@ def agreement(pair: Pair, number: float, date: float) -> float:
     a, b = pair.a, pair.b
     evidence = evidence_of(pair, number)
     one_matter = max(number, date, evidence["figure in common"]) >= TELLING
-    if not one_matter and (denies(a) != denies(b) or _apart(pair)):
+    denied = not one_matter and denies(a) != denies(b)
+    if not one_matter and (_apart(pair) or (denied and _of_what_both_tell(a, b))):
         return 0.0
     told = evidence["same time"] or evidence["same count"] or evidence["figure in common"]
     if evidence["words in common"] < SOME_WORDS and not told:
         return 0.0
-    return _regression().probability(evidence)
+    return _regression().probability(evidence) * (ONE_DENIES if denied else 1.0)
+
+
+def _of_what_both_tell(a: Claim, b: Claim) -> bool:
+    """Whether the one denies, or may deny, something that the other names: "was not signed", "was signed".
+
+    Not where its denial is of a matter beside: "they wanted no more of the city where the talks broke up".
+    """
+    no, yes = (a, b) if denies(a) else (b, a)
+    denied = _denied(no)
+    return not denied or bool(denied & yes.lemmas)
+
+
+def _denied(claim: Claim) -> frozenset[str]:
+    """The verbs that a claim denies, with their objects, and what it says there is none of."""
+    found: set[str] = set()
+    for p in claim.predicates:
+        parts = [x for x in (p.subject, p.object, *p.others) if x is not None]
+        none = {x.head for x in parts if x.none}
+        if none or p.negated or p.holds is Holds.NO:
+            found |= none | {p.lemma} | (p.object.words if p.object is not None and not none else frozenset())
+    return frozenset(found)
 
 
 def _apart(pair: Pair) -> bool:

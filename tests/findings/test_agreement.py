@@ -9,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from relating import claim
 
+from checker.claims.extract import extract_claims
 from checker.findings.agreement import AGREE, SOME_WORDS, agreement, denies, evidence_of, telling
 from checker.model import (
     Amount,
+    Article,
+    Block,
+    BlockRole,
     Bound,
     Claim,
     EntityType,
@@ -174,3 +178,26 @@ def test_symmetric(ours: list[float], theirs: list[float], number: float) -> Non
     a, b = with_counts(ONE, *ours), with_counts(OTHER, *theirs)
     assert evidence_of(pair(a, b), number) == evidence_of(pair(b, a), number)
     assert 0 <= agreement(pair(a, b), number, 0) <= 1
+
+
+# (of the one that denies, of the other, whether the two may still state the same)
+BESIDE = [
+    (
+        "The rebels wanted no more of Lonby, where the talks in October 2022 broke up on the first day.",
+        "In October 2022 the talks in Lonby broke up on the first day.",
+        True,
+    ),
+    ("The talks in Lonby did not break up on the first day.", "The talks in Lonby broke up.", False),
+    ("There was no fire in the mill of Lonby.", "A fire destroyed the mill of Lonby.", False),
+]
+
+
+@pytest.mark.parametrize(("no", "yes", "may"), BESIDE)
+def test_a_denial_of_another_matter_halves_an_agreement(no: str, yes: str, may: bool) -> None:
+    one, other = (
+        extract_claims([Article(a, f"{a}.txt", t, (Block(0, len(t), BlockRole.BODY),), "utf-8")])[0]
+        for a, t in (("a1", no), ("a2", yes))
+    )
+    told = replace(pair(one, other, 0.8, 0.6, True), shared=frozenset({"e1"}))
+    assert (agreement(told, 0, 0) > AGREE) is may
+    assert agreement(told, 0, 0) == agreement(replace(told, a=other, b=one), 0, 0)
