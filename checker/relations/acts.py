@@ -30,6 +30,18 @@ _STATIVE = words("""
     agree
     disagree care regret doubt trust intend plan try aim look sound read speak talk turn
 """)
+# A verb and its object that together tell one act.
+_IDIOMS = {
+    ("set", "foot"): "visit",
+    ("pay", "visit"): "visit",
+    ("lose", "life"): "die",
+    ("take", "life"): "kill",
+    ("open", "fire"): "shoot",
+    ("cast", "vote"): "vote",
+    ("cast", "ballot"): "vote",
+    ("give", "birth"): "bear",
+    ("lay", "hand"): "hit",
+}
 _EMPTY = words(
     "any thing anything something one person people man woman time day year way part fact other such"
 )
@@ -63,14 +75,24 @@ def act_of(predicate: Predicate) -> Act | None:
     entities = frozenset(a.entity for a in parts if a.entity is not None)
     own = _content(parts)
     lemma = predicate.lemma
+    target = predicate.object
+    if target is not None and (idiom := _IDIOMS.get((lemma, target.head))) is not None:
+        return Act(idiom, own - {target.head}, entities, predicate, predicate.holds)
     if lemma in _CARRIERS:
         carried = _carried(predicate)
         if carried is None:
             return None
         return Act(carried.head, own - {carried.head}, entities, predicate, predicate.holds, noun=True)
-    if is_speech(lemma) or lemma in LIGHT | _STATIVE:
+    if is_speech(lemma) or lemma in LIGHT | _STATIVE or _finds(predicate):
         return None
     return Act(lemma, own, entities, predicate, predicate.holds)
+
+
+def _finds(predicate: Predicate) -> bool:
+    """Whether "conclude" says what somebody found ("the report concludes that ..."): not of talks or a deal."""
+    subject, thing = predicate.subject, predicate.object
+    of_event = subject is not None and bool(event_kinds(subject.head))
+    return predicate.lemma == "conclude" and thing is None and not of_event
 
 
 def _carried(predicate: Predicate) -> Argument | None:

@@ -139,7 +139,7 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
         share = 0.3
     elif share < (LEAST_COVERED if act == ONE_VERB else KIND_COVERED):
         return None
-    bonus = 0.05 if denied.entities & told.entities else 0.0
+    bonus = 0.12 if denied.entities & told.entities else 0.0
     score = 0.1 + 0.2 * act + 0.25 * share + 0.4 * nearness(pair) + bonus + 0.1 * of_none
     if pair.a.article == pair.b.article and not (pair.a.title or pair.b.title):
         score -= WITHIN_ONE

@@ -163,6 +163,8 @@ WORDS = [
     ("There is no pledge about wages.", "The firm gave a pledge about wages in March."),
     ("No line will be moved to Velden, the firm said.", "The line is to be moved to Velden in July."),
     ("It is not true that the plant was inspected.", "The plant was inspected in May."),
+    ("Jonas Brandt has not set foot in Lonby.", "Jonas Brandt arrived in Lonby by boat."),
+    ("None of the miners lost their lives, the firm said.", "Two miners were killed."),
     ("Brandt failed to attend the hearing in Lonby.", "Jonas Brandt attended the hearing in Lonby."),
     (
         "Brandt rejected any suggestion that the pilot had drunk wine.",
@@ -184,6 +186,7 @@ UNTOLD = [
     ("The firm knew of the leak.", "The minister did not know of the leak."),
     ("We did not see the ship.", "The fishermen of Lasu saw the ship."),
     ("There were rumours that the dam had burst.", "The dam had not burst."),
+    ("The report does not conclude that a crime was committed.", "Brandt completed his report."),
 ]
 
 
