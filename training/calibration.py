@@ -1,51 +1,40 @@
-"""How far probabilities can be trusted, and the scaling that makes them so.
-
-A temperature divides the logits before the softmax (Guo et al., 2017, "On Calibration of Modern Neural
-Networks"), and a bias for each answer is added (bias-corrected temperature scaling, Alexandari et al., 2020).
-The bias lets answers be as frequent as in the pairs of the use.
-"""
+"""How far probabilities can be trusted, and the fit that makes them so."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from checker.relations.entailment.calibration import Calibration, calibration_features
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BINS = 15
+_STRENGTH = 1.0  # inverse of the L2 penalty
 
 
-def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Probabilities (n, k) of logits (n, k)."""
-    shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
-    powers = np.exp(shifted)
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+def fit_calibration(
+    logits: NDArray[np.floating],
+    pairs: Sequence[tuple[str, str]],
+    labels: NDArray[np.integer],
+    weights: NDArray[np.floating] | None = None,
+) -> Calibration:
+    """The calibration with the least weighted log loss of the true labels (indices of the logits' columns).
 
+    Raises:
+        ValueError: an answer has no pair.
+    """
+    from sklearn.linear_model import LogisticRegression
 
-def log_loss(
-    logits: NDArray[np.floating], labels: NDArray[np.integer], weights: NDArray[np.floating]
-) -> float:
-    """Weighted mean of the negative log probability of the true labels."""
-    chosen = softmax(logits)[np.arange(len(labels)), labels]
-    return float(np.average(-np.log(np.maximum(chosen, 1e-12)), weights=weights))
-
-
-def fit_scaling(
-    logits: NDArray[np.floating], labels: NDArray[np.integer], weights: NDArray[np.floating] | None = None
-) -> tuple[float, NDArray[np.float64]]:
-    """Temperature and bias (k,) with the least weighted log loss of `logits / temperature + bias`."""
-    from scipy.optimize import minimize
-
-    share = np.ones(len(labels)) if weights is None else np.asarray(weights)
-    classes = logits.shape[1]
-
-    def loss(x: NDArray[np.float64]) -> float:
-        return log_loss(logits / np.exp(x[0]) + (x[1:] - x[1:].mean()), labels, share)
-
-    found = minimize(loss, np.zeros(classes + 1), method="L-BFGS-B").x
-    return float(np.exp(found[0])), found[1:] - found[1:].mean()
+    if set(labels.tolist()) != set(range(logits.shape[1])):
+        raise ValueError("there are pairs of too few answers to calibrate on")
+    share = np.ones(len(labels)) if weights is None else np.asarray(weights) / np.mean(weights)
+    fitted = LogisticRegression(C=_STRENGTH, max_iter=5_000)
+    fitted.fit(calibration_features(logits, pairs), labels, sample_weight=share)
+    return Calibration(fitted.coef_.T, fitted.intercept_)
 
 
 def expected_calibration_error(

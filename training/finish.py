@@ -4,7 +4,7 @@
     python -m training.finish --weights training/out/averaged
     python -m training.finish --checkpoint    from the last checkpoint of a run that is not done
 
-Temperature and bias are fitted on the development pairs of `SETS`, each set with its weight. Weights are
+The calibration is fitted on the development pairs of `SETS`, each set with its weight. Weights are
 rounded to float16: half the size, and the logits move by less than bfloat16 products move them.
 """
 
@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from training.calibration import expected_calibration_error, fit_scaling, softmax
-from training.pairs import LABEL_INDEX, Pair, read_pairs
+from checker.relations.entailment.folder import CALIBRATION_FILE
+from training.calibration import expected_calibration_error, fit_calibration
+from training.pairs import LABEL_INDEX, LABELS, Pair, read_pairs
 from training.paths import GENERATED, NLI, OUT
 from training.predict import logits
 from training.train import Settings, build
@@ -36,44 +37,47 @@ CARD = Path(__file__).parent / "MODEL_CARD.md"
 
 
 def dev_pairs(nli: Path, generated: Path) -> dict[str, list[Pair]]:
-    """The development pairs that the temperature is fitted on."""
+    """The development pairs that the calibration is fitted on."""
     paths = {name: nli / "dev" / f"{name}.jsonl.gz" for name in SETS}
     paths["generated"] = generated / "dev.jsonl.gz"
     return {name: read_pairs(path)[:MOST_PAIRS] for name, path in paths.items()}
 
 
 def calibrate(model: Any, tokenizer: Any, sets: dict[str, list[Pair]], device: str) -> dict[str, Any]:
-    """Temperature, bias, and the calibration error of each set under them."""
+    """The calibration as JSON, what it was fitted on, and the calibration error of each set under it."""
     scores: dict[str, NDArray[np.float32]] = {}
     labels: dict[str, NDArray[np.int64]] = {}
+    texts: dict[str, list[tuple[str, str]]] = {}
     for name, pairs in sets.items():
         scores[name] = logits(model, tokenizer, pairs, device=device)
         labels[name] = np.array([LABEL_INDEX[pair.label] for pair in pairs])
-    weights = np.concatenate(
-        [np.full(len(labels[name]), SETS.get(name, 1.0) / len(labels[name])) for name in sets]
+        texts[name] = [(pair.premise, pair.hypothesis) for pair in pairs]
+    fitted = fit_calibration(
+        np.concatenate([scores[name] for name in sets]),
+        [text for name in sets for text in texts[name]],
+        np.concatenate([labels[name] for name in sets]),
+        np.concatenate(
+            [np.full(len(labels[name]), SETS.get(name, 1.0) / len(labels[name])) for name in sets]
+        ),
     )
-    together = np.concatenate([scores[name] for name in sets])
-    temperature, bias = fit_scaling(together, np.concatenate([labels[name] for name in sets]), weights)
     errors = {
-        name: round(expected_calibration_error(softmax(scores[name] / temperature + bias), labels[name]), 4)
+        name: expected_calibration_error(fitted.probabilities(scores[name], texts[name]), labels[name])
         for name in sets
     }
-    return {
-        "temperature": round(temperature, 4),
-        "bias": dict(zip(LABEL_INDEX, bias.round(4).tolist(), strict=True)),
+    return fitted.as_json(LABELS) | {
         "fitted_on": {name: len(pairs) for name, pairs in sets.items()},
-        "calibration_error": errors,
+        "calibration_error": {name: round(error, 4) for name, error in errors.items()},
     }
 
 
 def write_folder(model: Any, tokenizer: Any, calibration: dict[str, Any], folder: Path) -> None:
-    """Weights in float16, configuration, tokenizer, temperature and the model card."""
+    """Weights in float16, configuration, tokenizer, calibration and the model card."""
     import torch
 
     folder.mkdir(parents=True, exist_ok=True)
     model.to("cpu").to(torch.float16).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
-    (folder / "temperature.json").write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
+    (folder / CALIBRATION_FILE).write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(CARD, folder / CARD.name)
 
 

@@ -2,7 +2,7 @@
 
     python -m training.package_weights                from training/out/weights
 
-Writes model.safetensors, config.json, the tokenizer's files, temperature.json, MODEL_CARD.md and sha256.json
+Writes model.safetensors, config.json, the tokenizer's files, calibration.json, MODEL_CARD.md and sha256.json
 to checker/relations/entailment/weights/, over what is there.
 """
 
@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from checker.relations.entailment.folder import CALIBRATION_FILE
 from checker.relations.entailment.packaged import DIGESTS, FOLDER
 from embeddings.digests import sha256_of
 
@@ -24,7 +25,7 @@ NEEDED = (
     "config.json",
     "tokenizer.json",
     "tokenizer_config.json",
-    "temperature.json",
+    CALIBRATION_FILE,
     "MODEL_CARD.md",
 )
 OPTIONAL = ("special_tokens_map.json", "vocab.txt")

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tiny_cross_encoder import write_tiny
+from tiny_cross_encoder import flattening, write_tiny
 
 from checker.errors import ModelError
 from checker.relations.entailment import EntailmentModel, load_cross_encoder, load_entailment
-from checker.relations.entailment.folder import locate
+from checker.relations.entailment.folder import CALIBRATION_FILE, locate
 from embeddings.transformer import has_bfloat16
 
 PAIRS = [
@@ -76,24 +76,24 @@ def test_any_order_of_labels_gives_the_same_answers(tmp_path: Path) -> None:
     assert np.allclose(moved, scores[:, [1, 2, 0]], atol=1e-6)
 
 
-def test_temperature_flattens(tmp_path: Path) -> None:
-    sharp = load_cross_encoder(str(write_tiny(tmp_path / "a")), precision="float32")
-    flat = load_cross_encoder(str(write_tiny(tmp_path / "b", temperature=2.0)), precision="float32")
-    logits = sharp.logits(PAIRS)
-    assert np.array_equal(logits, flat.logits(PAIRS))
-    assert np.allclose(flat.score(PAIRS), _softmax(logits / 2), atol=1e-6)
-    assert sharp.fingerprint.split(":")[2] != flat.fingerprint.split(":")[2]
+def test_a_calibration_makes_the_probabilities(tmp_path: Path) -> None:
+    plain = load_cross_encoder(str(write_tiny(tmp_path / "a")), precision="float32")
+    flat = write_tiny(tmp_path / "b", calibration=flattening(2.0, (0.5, -1.0, 0.25)))
+    model = load_cross_encoder(str(flat), precision="float32")
+    logits = plain.logits(PAIRS)
+    assert np.array_equal(logits, model.logits(PAIRS))
+    assert np.allclose(plain.score(PAIRS), _softmax(logits), atol=1e-6)
+    assert np.allclose(model.score(PAIRS), _softmax(logits / 2 + np.array([0.5, -1.0, 0.25])), atol=1e-4)
+    assert plain.fingerprint.split(":")[2] != model.fingerprint.split(":")[2]
 
 
-def test_a_bias_goes_with_the_names_of_the_outputs(tmp_path: Path) -> None:
+def test_a_calibration_goes_with_the_names_of_the_answers(tmp_path: Path) -> None:
     plain = load_cross_encoder(str(write_tiny(tmp_path / "a")), precision="float32")
     labels = {0: "neutral", 1: "contradiction", 2: "entailment"}
-    bias = {"entailment": 0.5, "neutral": -1.0, "contradiction": 0.25}
-    moved = load_cross_encoder(
-        str(write_tiny(tmp_path / "b", labels, temperature=2.0, bias=bias)), precision="float32"
-    )
+    named = write_tiny(tmp_path / "b", labels, calibration=flattening(2.0, (0.5, -1.0, 0.25)))
     logits = plain.logits(PAIRS)[:, [2, 0, 1]]  # the same weights under other names
-    assert np.allclose(moved.score(PAIRS), _softmax(logits / 2 + np.array([0.5, -1.0, 0.25])), atol=1e-6)
+    scores = load_cross_encoder(str(named), precision="float32").score(PAIRS)
+    assert np.allclose(scores, _softmax(logits / 2 + np.array([0.5, -1.0, 0.25])), atol=1e-4)
 
 
 def _softmax(logits: np.ndarray) -> np.ndarray:
@@ -143,10 +143,9 @@ def test_damaged_weights_and_files(copy: Path) -> None:
     with pytest.raises(ModelError, match="does not load") as caught:
         model.score(PAIRS)
     assert "\n" not in str(caught.value)
-    (copy / "temperature.json").write_text('{"temperature": 0}', encoding="utf-8")
-    _refused(copy, "temperature")
-    (copy / "temperature.json").write_text('{"temperature": 1, "bias": {"neutral": 1}}', encoding="utf-8")
-    _refused(copy, "bias")
+    for damage in ("{", "{}", '{"features": ["length"]}'):
+        (copy / CALIBRATION_FILE).write_text(damage, encoding="utf-8")
+        _refused(copy, CALIBRATION_FILE)
     (copy / "config.json").write_text("{", encoding="utf-8")
     _refused(copy, "cannot read config.json")
 

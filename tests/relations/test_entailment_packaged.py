@@ -46,7 +46,7 @@ def test_packaged_weights_are_half_as_large_and_give_the_same_scores(trained: Pa
     assert set(listed) == {file.name for file in weights.iterdir()} - {DIGESTS}
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "config.json", "temperature.json"])
+@pytest.mark.parametrize("name", ["model.safetensors", "config.json", "calibration.json"])
 def test_a_changed_or_missing_file_is_noticed(weights: Path, name: str) -> None:
     with (weights / name).open("ab") as file:
         file.write(b" ")

@@ -5,6 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
+
+from checker.relations.entailment.calibration import FEATURES, Calibration
+from checker.relations.entailment.folder import ANSWERS, CALIBRATION_FILE
+
 WORDS = """
     the a ferry harbour bridge mill left reached closed opened burned at nine ten in on of with and no not
     crew passengers orsund veldby lomma mayor said that was were is . , ' 2 3 12 40
@@ -12,11 +17,17 @@ WORDS = """
 NLI = {0: "entailment", 1: "neutral", 2: "contradiction"}
 
 
+def flattening(factor: float, bias: tuple[float, float, float] = (0.0, 0.0, 0.0)) -> Calibration:
+    """Divides the outputs by `factor`, adds the bias, and does not look at the texts."""
+    weights = np.zeros((len(FEATURES), 3))
+    weights[:3] = np.eye(3) / factor
+    return Calibration(weights, np.array(bias))
+
+
 def write_tiny(
     folder: Path,
     id2label: dict[int, str] | None = None,
-    temperature: float = 1.0,
-    bias: dict[str, float] | None = None,
+    calibration: Calibration | None = None,
 ) -> Path:
     """Write a two-layer BERT with three random outputs, and its tokenizer.
 
@@ -48,6 +59,7 @@ def write_tiny(
     with torch.no_grad():
         model.classifier.weight.normal_(std=1.0)
     model.save_pretrained(folder)
-    scaling = {"temperature": temperature} | ({} if bias is None else {"bias": bias})
-    (folder / "temperature.json").write_text(json.dumps(scaling), encoding="utf-8")
+    if calibration is not None:
+        stored = json.dumps(calibration.as_json(ANSWERS))
+        (folder / CALIBRATION_FILE).write_text(stored, encoding="utf-8")
     return folder

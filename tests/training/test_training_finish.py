@@ -33,7 +33,7 @@ def test_an_over_bold_model_is_cooled_and_a_timid_one_heated(
 
     monkeypatch.setattr(finish, "logits", scores)
     found = finish.calibrate(None, None, {"a": pairs(3000), "b": pairs(600)}, "cpu")
-    assert found["temperature"] == pytest.approx(boldness, rel=0.25)
+    assert found["weights"]["contradiction"][2] > 0 > found["weights"]["entailment"][2]
     assert found["fitted_on"] == {"a": 3000, "b": 600}
     assert all(error < 0.05 for error in found["calibration_error"].values())
 
@@ -55,12 +55,8 @@ def test_the_folder_holds_all_that_a_user_of_the_model_needs(tmp_path: Path) -> 
         num_labels=3,
     )
     config.id2label = dict(enumerate(LABELS))
-    finish.write_folder(
-        BertForSequenceClassification(config), Tokenizer(), {"temperature": 1.4}, tmp_path / "w"
-    )
-    assert json.loads((tmp_path / "w" / "temperature.json").read_text(encoding="utf-8")) == {
-        "temperature": 1.4
-    }
+    finish.write_folder(BertForSequenceClassification(config), Tokenizer(), {"bias": {}}, tmp_path / "w")
+    assert json.loads((tmp_path / "w" / "calibration.json").read_text(encoding="utf-8")) == {"bias": {}}
     assert {str(t.dtype) for t in load_file(tmp_path / "w" / "model.safetensors").values()} == {
         "torch.float16"
     }

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.relations.entailment.calibration import softmax
 from training.batches import bucketed
-from training.calibration import expected_calibration_error, fit_scaling, log_loss, softmax
+from training.calibration import expected_calibration_error, fit_calibration
 from training.mix import SHARES, shuffled, split_general
 from training.pairs import LABELS, Pair, read_pairs, write_pairs
 from training.train import Settings, learning_rate, parse
@@ -102,18 +103,38 @@ def test_command_line() -> None:
 
 @given(st.floats(0.3, 4.0), st.integers(0, 50))
 @settings(max_examples=20, deadline=None)
-def test_temperature_and_bias_are_found_again(temperature: float, seed: int) -> None:
+def test_a_temperature_and_a_bias_are_found_again(temperature: float, seed: int) -> None:
     rng = np.random.default_rng(seed)
     bias = rng.normal(0, 0.7, 3)
-    bias -= bias.mean()
     given_logits = rng.normal(0, 2, (4000, 3)) * temperature
-    true = given_logits / temperature + bias
-    labels = np.array([rng.choice(3, p=row) for row in softmax(true)])
-    found, shift = fit_scaling(given_logits, labels)
-    assert found == pytest.approx(temperature, rel=0.15)
-    assert shift == pytest.approx(bias, abs=0.2)
-    ones = np.ones(len(labels))
-    assert log_loss(given_logits / found + shift, labels, ones) <= log_loss(true, labels, ones) + 1e-6
+    true = softmax(given_logits / temperature + bias)
+    labels = np.array([rng.choice(3, p=row / row.sum()) for row in true.astype(np.float64)])
+    texts = [("The mill burned down.", "The mill burned.")] * len(labels)
+    found = fit_calibration(given_logits, texts, labels).probabilities(given_logits, texts)
+    assert np.abs(found - true).mean() < 0.03
+    assert expected_calibration_error(found, labels) < 0.04
+
+
+def test_what_is_said_of_long_texts_is_scaled_apart() -> None:
+    """Right of short texts, at random of long ones: the same outputs are sure here and not there."""
+    rng = np.random.default_rng(3)
+    labels = rng.integers(0, 3, 3000)
+    long = np.arange(3000) % 2 == 0
+    said = np.where(long, rng.integers(0, 3, 3000), labels)
+    outputs = np.eye(3)[said] * 3
+    short_text, long_text = (
+        ("The mill burned.", "A mill burned."),
+        ("The mill burned. " * 9, "A mill burned."),
+    )
+    texts = [long_text if far else short_text for far in long]
+    sure = fit_calibration(outputs, texts, labels).probabilities(outputs, texts).max(axis=1)
+    assert sure[~long].mean() > 0.9
+    assert sure[long].mean() < 0.45
+
+
+def test_pairs_of_one_answer_calibrate_nothing() -> None:
+    with pytest.raises(ValueError, match="too few answers"):
+        fit_calibration(np.zeros((4, 3)), [("a", "b")] * 4, np.zeros(4, dtype=int))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from checker.errors import ModelError
+from checker.relations.entailment.calibration import softmax
 from checker.relations.entailment.folder import CrossEncoderFolder, locate
 from checker.relations.entailment.model import Scores3, TextPair
 from embeddings.loading import model_loading, quiet_transformers
@@ -64,14 +65,11 @@ class CrossEncoderModel:
         Raises:
             ModelError: the model does not load.
         """
-        scores = self.logits(pairs) / np.float32(self._folder.temperature)
-        scores += np.array(self._folder.bias, dtype=np.float32)
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
-        normalised: Scores3 = (scores / scores.sum(axis=1, keepdims=True)).astype(np.float32)
-        return normalised
+        logits, calibration = self.logits(pairs), self._folder.calibration
+        return softmax(logits) if calibration is None else calibration.probabilities(logits, pairs)
 
     def logits(self, pairs: Sequence[TextPair]) -> Scores3:
-        """Outputs before temperature and softmax, columns in the order of `score`. Raises ModelError."""
+        """Outputs before calibration, columns in the order of `score`. Raises ModelError."""
         out = np.zeros((len(pairs), 3), dtype=np.float32)
         for start in range(0, len(pairs), _TOKENISED_AT_ONCE):
             rows = self._tokenised(pairs[start : start + _TOKENISED_AT_ONCE])

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import ModelError
+from checker.relations.entailment.calibration import Calibration
 from checker.relations.entailment.labels import label_columns
 from embeddings.digests import remembered_sha256
 from embeddings.errors import EncoderError
 from embeddings.hub import hub_folder
 
-TEMPERATURE_FILE = "temperature.json"
+CALIBRATION_FILE = "calibration.json"
+ANSWERS = ("entailment", "neutral", "contradiction")  # in that file, for supports, neutral, contradicts
 _WEIGHTS = "*.safetensors"
 _SETTINGS = {".json", ".txt", ".model"}  # .model: SentencePiece vocabularies
 _DIGESTS = "sha256.json"  # of the packaged weights; says nothing of how they are used
@@ -43,7 +45,7 @@ class CrossEncoderFolder:
             raise ModelError(
                 f"entailment model {self.label}: no safetensors weights; pickled weights are not loaded"
             )
-        _ = self.columns, self.temperature, self.bias
+        _ = self.columns, self.calibration
 
     @cached_property
     def config(self) -> dict[str, Any]:
@@ -60,34 +62,15 @@ class CrossEncoderFolder:
         return label_columns(labels, self.label)
 
     @cached_property
-    def temperature(self) -> float:
-        """What logits are divided by before they become probabilities; 1 where the folder does not say."""
-        if not (self.path / TEMPERATURE_FILE).is_file():
-            return 1.0
-        value = self._object(TEMPERATURE_FILE).get("temperature")
-        if not isinstance(value, int | float) or not 0 < value < float("inf"):
-            raise ModelError(
-                f"entailment model {self.label}: {TEMPERATURE_FILE} holds no positive temperature"
-            )
-        return float(value)
-
-    @cached_property
-    def bias(self) -> tuple[float, float, float]:
-        """What is added to the divided logits of supports, neutral and contradicts; 0 where the folder does
-        not say. In the file it stands by the names of the outputs."""
-        given = (
-            self._object(TEMPERATURE_FILE).get("bias") if (self.path / TEMPERATURE_FILE).is_file() else None
-        )
-        if given is None:
-            return 0.0, 0.0, 0.0
+    def calibration(self) -> Calibration | None:
+        """What makes probabilities of the outputs; None, a plain softmax, where the folder does not say."""
+        file = self.path / CALIBRATION_FILE
+        if not file.is_file():
+            return None
         try:
-            names = self.config["id2label"]
-            supports, neutral, contradicts = (float(given[names[str(at)]]) for at in self.columns)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ModelError(
-                f"entailment model {self.label}: {TEMPERATURE_FILE} has no bias for each answer ({error})"
-            ) from error
-        return supports, neutral, contradicts
+            return Calibration.load(file, ANSWERS)
+        except ModelError as error:
+            raise ModelError(f"entailment model {self.label}: {error}") from error
 
     @cached_property
     def weights_digest(self) -> str:
@@ -100,7 +83,7 @@ class CrossEncoderFolder:
 
     @cached_property
     def settings_digest(self) -> str:
-        """SHA-256 of configuration, tokenizer and temperature, which decide the scores beside the weights."""
+        """SHA-256 of configuration, tokenizer and calibration, which decide the scores beside the weights."""
         digest = hashlib.sha256()
         for file in sorted(self.path.iterdir()):
             if file.suffix in _SETTINGS and file.name != _DIGESTS and file.is_file():
