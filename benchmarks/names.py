@@ -1,7 +1,7 @@
 """How well the name comparison tells same from different, against RapidFuzz alone.
 
     python benchmarks/names.py [--data DIR] [--json]    report on the even lines, choose on the odd ones
-    python benchmarks/names.py --fit                    write checker/relations/name_weights.json
+    python benchmarks/names.py --fit                    write checker/relations/names/weights.json
     python benchmarks/names.py --fit-tokens             print the weights of single words, from the odd lines
 
 Lines are counted from 1. `same` is the positive class. RapidFuzz's best setting is the scorer and the
@@ -21,9 +21,9 @@ from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from checker.model import EntityType
-from checker.relations.name_folding import fold
-from checker.relations.name_similarity import FEATURES, WEIGHTS_FILE, compare_names, name_features
-from checker.relations.name_tokens import token_features, token_similarity
+from checker.relations.names.folding import fold
+from checker.relations.names.similarity import FEATURES, WEIGHTS_FILE, compare_names, name_features
+from checker.relations.names.tokens import token_features, token_similarity
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "names"
 TYPES = {"Person": EntityType.PERSON, "Vessel": EntityType.OTHER}

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.claims.stateholders import AGED
-from checker.claims.statelexicon import lexicon, noun_classes
+from checker.claims.states.holders import AGED
+from checker.claims.states.lexicon import lexicon, noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType, State
 

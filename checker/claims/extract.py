@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.claims.amounts import extract_amounts
+from checker.claims.amounts.find import extract_amounts
+from checker.claims.amounts.pictured import without_pictured
 from checker.claims.checkable import is_checkable
 from checker.claims.clauses import split_clauses
 from checker.claims.coreference import resolve, with_entity
-from checker.claims.deeds import find_deeds
+from checker.claims.deeds.find import find_deeds
 from checker.claims.language import parse
 from checker.claims.mentions import Sighting, find_mentions, settle_types
 from checker.claims.orders import find_orders
-from checker.claims.pictured import without_pictured
-from checker.claims.posts import find_posts
+from checker.claims.posts.find import find_posts
 from checker.claims.predicates import find_predicates, states_negation
 from checker.claims.reasons import Told, find_reasons
-from checker.claims.sites import find_sites
+from checker.claims.sites.find import find_sites
 from checker.claims.speakers import Utterance, attribution, main_subject, resolve_speakers
-from checker.claims.states import find_states
-from checker.claims.times import extract_times
+from checker.claims.states.find import find_states
+from checker.claims.times.find import extract_times
 from checker.claims.truecase import is_shouted, truecase, word_forms
 from checker.model import Article, Block, BlockRole, Claim, Deed, Mention, Predicate, Reason, Site, Speaker
 

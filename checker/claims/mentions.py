@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from checker.claims.lexicon import BODY_WORDS, EPITHETS, HONORIFICS, MONTHS, PLACE_WORDS, POSTS, WEEKDAYS
 from checker.claims.nametypes import LABELS, type_evidence
 from checker.claims.places import COUNTRIES, DEMONYMS, country
-from checker.claims.postphrases import post_lemma
+from checker.claims.posts.phrases import post_lemma
 from checker.claims.wordlists import words
 from checker.model import EntityType, Mention
 

@@ -19,7 +19,7 @@ from checker.claims.lexicon import (
     TERRITORIAL_POSTS,
 )
 from checker.claims.places import UNIONS, country
-from checker.claims.postphrases import post_lemma
+from checker.claims.posts.phrases import post_lemma
 from checker.claims.wordlists import words
 from checker.model import EntityType
 

@@ -15,7 +15,7 @@ from checker.findings.fingerprint import group_id, reading_order
 from checker.model import Article, Claim, Development, Kind, Relation, Step, Time, TimeRelation, Verdict
 from checker.pairing.when import told
 from checker.relations.events import is_speech
-from checker.relations.labels import amount_called
+from checker.relations.numbers.labels import amount_called
 from checker.unionfind import UnionFind
 
 SURE = 0.4  # score from which two claims are taken to count the same thing

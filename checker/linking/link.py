@@ -13,9 +13,9 @@ from checker.claims.extract import with_entities
 from checker.claims.places import country
 from checker.linking.profiles import NameGroup, article_groups
 from checker.model import Claim, Entity, EntityType, Judgement, Kind, Relation, Verdict
-from checker.relations import names
-from checker.relations.name_folding import fold
-from checker.relations.names import Profile
+from checker.relations.names.compare import Profile
+from checker.relations.names.compare import compare as compare_names
+from checker.relations.names.folding import fold
 from checker.unionfind import UnionFind
 
 LOOSE = 55  # token-sort ratio (0 to 100) below which two names are not even compared
@@ -107,7 +107,7 @@ def _judged(groups: Sequence[NameGroup]) -> Iterator[tuple[int, int, Judgement]]
             continue
         if country(a.name) and country(b.name):
             continue
-        judgement = names.compare(a, b)
+        judgement = compare_names(a, b)
         bar = BY_CAPTION if _in_captions(groups[i]) != _in_captions(groups[j]) else SAME_ARTICLE
         if judgement.verdict in _ONE and a.article == b.article and judgement.score < bar:
             continue

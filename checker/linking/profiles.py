@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from checker.claims.lexicon import HONORIFICS
 from checker.model import Claim, EntityType
-from checker.relations.name_context import KIN
-from checker.relations.names import Profile
+from checker.relations.names.compare import Profile
+from checker.relations.names.context import KIN
 
 
 @dataclass(frozen=True, slots=True)

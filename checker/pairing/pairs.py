@@ -14,7 +14,7 @@ from checker.model import Claim, Pair
 from checker.pairing.copies import Copies
 from checker.pairing.gate import gate
 from checker.pairing.stories import Folder
-from checker.relations.countables import class_of, is_generic
+from checker.relations.numbers.countables import class_of, is_generic
 from embeddings.neighbours import nearest
 
 NEIGHBOURS = 40  # per claim

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from checker.claims.timespans import read_published
-from checker.claims.timewords import MONTH_NAMES
+from checker.claims.times.spans import read_published
+from checker.claims.times.words import MONTH_NAMES
 from checker.model import Time, TimeRelation
 from checker.relations.events import event_kinds, is_speech
 

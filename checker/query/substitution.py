@@ -13,8 +13,8 @@ from checker.model import Amount, Claim, Kind, Pair, Time
 from checker.query.values import same_amount, states_values
 from checker.relations.dates import RECURRING
 from checker.relations.events import event_kinds
-from checker.relations.intervals import Fit, fit, is_vague
 from checker.relations.moments import compare_times
+from checker.relations.numbers.intervals import Fit, fit, is_vague
 
 NEAR = 0.45  # cosine that a claim must have
 MOST = 40  # values tried

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.claims.timespans import read_published
+from checker.claims.times.spans import read_published
 from checker.model import Amount, Claim, Time
-from checker.relations.intervals import Fit, fit
 from checker.relations.moments import compare_times
+from checker.relations.numbers.intervals import Fit, fit
 
 _MEET = frozenset({Fit.EQUAL, Fit.ROUNDED, Fit.OPEN})
 

@@ -89,7 +89,7 @@ def act_of(predicate: Predicate) -> Act | None:
 
 
 def _finds(predicate: Predicate) -> bool:
-    """Whether "conclude" says what somebody found ("the report concludes that ..."): not of talks or a deal."""
+    """Whether "conclude" says what somebody found ("the report concludes that ..."), not that talks ended."""
     subject, thing = predicate.subject, predicate.object
     of_event = subject is not None and bool(event_kinds(subject.head))
     return predicate.lemma == "conclude" and thing is None and not of_event

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-from checker.claims.statelexicon import noun_classes
+from checker.claims.states.lexicon import noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType, Holds, Judgement, Pair, Predicate, Verdict
 from checker.relations.acts import concepts

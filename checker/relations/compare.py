@@ -27,7 +27,6 @@ from checker.relations import (
     attribution,
     dates,
     negation,
-    numbers,
     places,
     restriction,
     roles,
@@ -35,6 +34,7 @@ from checker.relations import (
     sites,
     status,
 )
+from checker.relations.numbers.compare import compare as compare_numbers
 
 Comparison = Callable[[Pair], tuple[Judgement, ...]]
 Comparisons = Mapping[Kind, tuple[str, Comparison]]
@@ -48,7 +48,7 @@ def compare_pairs(
     """Relations of all pairs, in the order of the pairs; judgements of UNRELATED are left out."""
     beside, joined, told = places_side_by_side(claims), places_joined(claims), _sites_told(claims)
     comparisons: Comparisons = {
-        Kind.NUMBER: ("numbers", numbers.compare),
+        Kind.NUMBER: ("numbers", compare_numbers),
         Kind.DATE: ("dates", dates.compare),
         Kind.PLACE: (
             "places",

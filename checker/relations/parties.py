@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.places import country
-from checker.claims.statelexicon import noun_classes
+from checker.claims.states.lexicon import noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType
 from checker.relations.motives.metonyms import stands_for

@@ -7,7 +7,7 @@ and what narrows it, and by nouns of one class (an accord and a treaty are both 
 
 from __future__ import annotations
 
-from checker.claims.statelexicon import noun_classes
+from checker.claims.states.lexicon import noun_classes
 from checker.model import Argument, Claim, Pair
 
 ANYBODY = 0.7  # "nobody" against somebody

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from checker.claims.wordlists import words
 from checker.model import Amount, Article, Claim, Judgement, Kind, Relation, Time, TimeRelation, Verdict
 from checker.pairing.when import one_of_long_ago, told_order
-from checker.relations.countables import class_of
-from checker.relations.labels import amount_called
-from checker.relations.numbers import GROWING, clock_order
-from checker.relations.told_amounts import Told, Torn
+from checker.relations.numbers.countables import class_of
+from checker.relations.numbers.labels import amount_called
+from checker.relations.numbers.scores import GROWING
+from checker.relations.numbers.told import Told, Torn
+from checker.relations.numbers.verdicts import clock_order
 
 PLAIN = 0.8  # score from which two undated counts are held against each other
 # Words for a moment before the one that an article mostly tells of.

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from checker.claims.places import country
-from checker.claims.sitewords import family
+from checker.claims.sites.words import family
 from checker.claims.wordlists import words
 from checker.model import Argument, Grain, Holds, Judgement, Pair, Site, Spot, Verdict
 from checker.relations.same_event import one_holder

@@ -3,7 +3,7 @@ time.
 
 Finds: "the suspect is behind bars" against "nobody has been arrested", "the accord was signed" against "the
 text was only initialled", "the plant is closed" against "the plant is working". The states and which of them
-exclude one another are in `checker/claims/states.toml`; the holders must be one (`same_event`).
+exclude one another are in `checker/claims/states/states.toml`; the holders must be one (`same_event`).
 
 Lets pass: a state that naturally follows the other and was told later (arrested, then charged), times that
 lie apart, other holders, what is to come against what was told before it came. But who was arrested on the
@@ -16,7 +16,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from checker.claims.statelexicon import exclusive, follows, lexicon, noun_classes
+from checker.claims.states.lexicon import exclusive, follows, lexicon, noun_classes
 from checker.claims.wordlists import words
 from checker.model import Argument, Claim, EntityType, Holds, Judgement, Pair, State, Time, Verdict
 from checker.pairing.when import one_of_long_ago, told_order

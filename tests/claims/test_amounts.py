@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.claims.amounts import extract_amounts
+from checker.claims.amounts.find import extract_amounts
+from checker.claims.amounts.numerals import find_numerals
 from checker.claims.language import parse
-from checker.claims.numerals import find_numerals
 from checker.model import Amount, Bound
 
 Row = tuple[str, float, str, str, str, str]

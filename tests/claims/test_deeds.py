@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.claims.deeds import find_deeds
+from checker.claims.deeds.find import find_deeds
 from checker.claims.language import parse
 from checker.model import Deed, Holds
 

@@ -6,7 +6,7 @@ import pytest
 from told import article, claims_of
 
 from checker.claims.extract import extract_claims
-from checker.claims.statelexicon import exclusive, follows, lexicon, noun_classes
+from checker.claims.states.lexicon import exclusive, follows, lexicon, noun_classes
 from checker.model import Holds, State
 
 YES, NO, PENDING = Holds.YES, Holds.NO, Holds.PENDING

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.timespans import month_window, nearest, read_published, share, shift_months
+from checker.claims.times.spans import month_window, nearest, read_published, share, shift_months
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-60, 60))

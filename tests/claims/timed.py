@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from checker.claims.language import pipeline
-from checker.claims.times import extract_times
+from checker.claims.times.find import extract_times
 from checker.model import Time
 
 PUBLISHED = "2024-03-14"  # a Thursday

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model import EntityType
-from checker.relations.name_similarity import compare_names
-from checker.relations.name_tokens import TokenRelation, letters_apart, token_relation
-from checker.relations.name_words import TITLES
+from checker.relations.names.similarity import compare_names
+from checker.relations.names.tokens import TokenRelation, letters_apart, token_relation
+from checker.relations.names.words import TITLES
 
 R = TokenRelation
 ONE_NAME = [

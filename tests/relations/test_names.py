@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model import EntityType, Judgement, Post, Verdict
-from checker.relations.names import Profile, compare
+from checker.relations.names.compare import Profile, compare
 
 S, C, U, Q = Verdict.SUPPORTS, Verdict.CONFLICTS, Verdict.UNRELATED, Verdict.UNSURE
 PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.BODY, EntityType.PLACE, EntityType.OTHER

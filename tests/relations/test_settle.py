@@ -19,7 +19,7 @@ from checker.model import (
     TimeRelation,
     Verdict,
 )
-from checker.relations.labels import describe
+from checker.relations.numbers.labels import describe
 from checker.relations.settle import settle
 
 CONFLICTS, UNSURE, SUPPORTS = Verdict.CONFLICTS, Verdict.UNSURE, Verdict.SUPPORTS

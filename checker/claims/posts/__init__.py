@@ -1,0 +1,1 @@
+"""Posts that sentences give to people."""

@@ -1,0 +1,1 @@
+"""What sentences put in which place."""

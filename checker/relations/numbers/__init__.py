@@ -1,0 +1,1 @@
+"""Numbers told differently: which amounts are of one quantity, and whether both can hold."""
