@@ -41,15 +41,7 @@ def states_of_phrases(teller: Teller, span: Span) -> Iterator[tuple[State, set[i
 def _phrase(teller: Teller, match: Match, named: Named, lemmas: Sequence[str]) -> Iterator[State]:
     tokens = match.tokens
     top = min(tokens, key=lambda t: len(list(t.ancestors)))
-    governor = top
-    if top.dep_ == "pcomp" and top.head.lower_ == "with":  # "was led to the car with his hands tied"
-        governor = top.head
-    while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
-        if governor.pos_ in {"NOUN", "PROPN"} and governor not in tokens:
-            break
-        governor = governor.head
-    if governor.dep_ in {"aux", "auxpass"}:
-        governor = governor.head
+    governor = _governor(top, tokens)
     if governor.pos_ in {"NOUN", "PROPN"}:
         yield from _noun_phrase(teller, governor, tokens, named, lemmas)
         return
@@ -77,6 +69,18 @@ def _phrase(teller: Teller, match: Match, named: Named, lemmas: Sequence[str]) -
     if takes and top.dep_ in OBJECTS:  # "left the colony a free man"
         target = own
     yield from _beside(teller, governor, tokens, named, target if takes else own, denies_itself(lemmas))
+
+
+def _governor(top: Token, tokens: Sequence[Token]) -> Token:
+    """The verb or noun that a phrase hangs on; `top` is the highest of its tokens."""
+    governor = top
+    if top.dep_ == "pcomp" and top.head.lower_ == "with":  # "was led to the car with his hands tied"
+        governor = top.head
+    while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
+        if governor.pos_ in {"NOUN", "PROPN"} and governor not in tokens:
+            break
+        governor = governor.head
+    return governor.head if governor.dep_ in {"aux", "auxpass"} else governor
 
 
 def _noun_phrase(
