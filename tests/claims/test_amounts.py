@@ -100,6 +100,7 @@ READ: list[tuple[str, list[Row]]] = [
         "The wreck lies some 40 miles east of the port.",
         [("some 40 miles", 40, "mile", "length", "about", "distance")],
     ),
+    ("On Monday, 21 million euros were paid.", [("21 million euros", 21e6, "EUR", "money", "exact", "pay")]),
     ("The fence is 3 metres high.", [("3 metres", 3, "m", "length", "exact", "high")]),
     ("It burned 900 hectares of forest.", [("900 hectares", 900, "hectare", "area", "exact", "forest")]),
     ("Divers raised 12 tonnes of copper.", [("12 tonnes", 12, "tonne", "mass", "exact", "copper")]),

@@ -21,6 +21,9 @@ RELATIVE = [
     ("The shop will stay shut until Tuesday.", "Tuesday", "day", "by", "2024-03-19", "2024-03-20"),
     ("The road has been closed since Monday.", "Monday", "day", "since", "2024-03-11", "2024-03-12"),
     ("The trial starts next Wednesday.", "next Wednesday", "day", "at", "2024-03-20", "2024-03-21"),
+    ("On Monday, 21 million euros were paid.", "Monday", "day", "at", "2024-03-11", "2024-03-12"),
+    ("The ban applies from 12 March.", "12 March", "day", "since", "2024-03-12", "2024-03-13"),
+    ("The ban applies from 23 March.", "23 March", "day", "since", "2024-03-23", "2024-03-24"),
     ("The judge ruled today.", "today", "day", "at", "2024-03-14", "2024-03-15"),
     ("Tomorrow the port closes.", "Tomorrow", "day", "at", "2024-03-15", "2024-03-16"),
     (

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.claims.lexicon import COUNT_GOES_ON
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?"
@@ -52,7 +54,7 @@ _ZONES = (
     rf"\b{_MONTH} {_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?:,? {_YEAR})?(?![\d,.]*\d)(?!\s(?:people"
     rf"|persons|men|women|were)\b)",
     rf"\b{_MONTH} (?:of )?{_YEAR}\b",
-    rf"\b{_WEEKDAY}(?:,? the)?,? {_DAY}(?![\d.,]*\d)(?! (?:people|persons|men|women|were|[a-z]+s)\b)",
+    rf"\b{_WEEKDAY}(?:,? the)?,? {_DAY}(?![\d.,]*\d)(?!{COUNT_GOES_ON})",
     r"\bthe [123]?\d(?:st|nd|rd|th)(?= (?:of|in) (?:the|this|last|next) month)",
     rf"\b{_YEAR}[-./](?:0?[1-9]|1[0-2])[-./]\d\d?(?:T[\d:+.Z-]*)?(?!\d)",
     r"\b\d\d?[./]\d\d?[./](?:\d{4}|\d\d)\b",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from checker.claims.lexicon import COUNT_GOES_ON
 from checker.claims.times.dayreaders import (
     read_ago,
     read_date,
@@ -66,7 +67,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "numeric", r"(?P<one>[0-3]?\d)(?P<sep>[/.])(?P<two>[0-3]?\d)(?P=sep)(?P<year>[12]\d{3})", read_numeric
     ),
-    rule("weekday day", rf"{WEEKDAY},?\s+(?:the\s+)?{DAY}{_LOCAL}", read_weekday_day, "number"),
+    rule(
+        "weekday day",
+        rf"{WEEKDAY},?\s+(?:the\s+)?{DAY}(?!{COUNT_GOES_ON}){_LOCAL}",
+        read_weekday_day,
+        "number",
+    ),
     rule(
         "weekday", rf"(?:{WHICH}\s+)?{WEEKDAY}(?:['’]s)?(?:\s+(?:in\s+the\s+|at\s+)?{DAYPART})?", read_weekday
     ),

@@ -194,8 +194,8 @@ def _ahead(span: Span, item: _Found, token: Token, lead: int, pictured: bool) ->
     relation = _relation(span.text[:lead])
     if ahead is None and relation is TimeRelation.BY:
         return True
-    if relation is TimeRelation.SINCE and "since" in span.text[:lead][-10:].lower():
-        return False
+    if relation is TimeRelation.SINCE:  # "applies from 23 June" may be told before that day and after it
+        return False if "since" in span.text[:lead][-10:].lower() else ahead
     if ahead is None and not pictured and item.rule.name in _PRESENT_IS_COMING and in_present(token, span):
         return True
     return ahead
