@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from checker.findings.agreement import AGREE, SURE, agreement, typed_support
 from checker.findings.fingerprint import group_id, reading_order
+from checker.findings.sides import REASONS
 from checker.model import Article, Claim, Corroboration, Judgement, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 from checker.unionfind import UnionFind
 
 _Edge = tuple[float, Claim, Claim]  # probability of agreement, the two claims
 APART = 0.15  # probability from which an agreement that no group takes makes one of its own
+ONE_ACT = 0.6  # sureness from which two accounts that give one reason explain one act
 HOLD_TOGETHER = 0.42  # mean cosine between two groups that an unsure agreement may join
 
 
@@ -71,6 +73,9 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
         probability = agreement(pair, typed[pair.key, Kind.NUMBER], typed[pair.key, Kind.DATE])
         if probability >= AGREE:
             yield probability, a, b
+    for r in relations:
+        if r.kind in REASONS and r.judgement.verdict is Verdict.SUPPORTS and r.judgement.score >= ONE_ACT:
+            yield r.judgement.score, r.a[0], r.b[0]
 
 
 def _copied(claims: Sequence[Claim], copies: Copies) -> Iterator[_Edge]:

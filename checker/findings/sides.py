@@ -78,8 +78,8 @@ def _matters(relations: Sequence[Relation]) -> list[_Matter]:
     """Connected conflicts; their nodes put into classes of one value by equal words or support."""
     conflicts = _strong([r for r in relations if r.judgement.verdict is Verdict.CONFLICTS])
     supports: dict[Node, list[Relation]] = defaultdict(list)
-    for relation in relations:
-        if relation.judgement.verdict is Verdict.SUPPORTS:
+    for relation in relations:  # the sides of accounts are made where they are compared
+        if relation.judgement.verdict is Verdict.SUPPORTS and relation.kind not in REASONS:
             for node in {n for side in _nodes(relation) for n in side}:
                 supports[node].append(relation)
     together = UnionFind[Node]()
@@ -109,7 +109,7 @@ def _strong(conflicts: Sequence[Relation]) -> list[Relation]:
         for r in conflicts
         if r.judgement.score >= WEAK
         and all(
-            r.kind in _REASONS
+            r.kind in REASONS
             or (r.judgement.score >= best[node] - MUCH_WEAKER and rival[node, _article(other)][1] == other[1])
             for node, other in _facing(r)
         )
@@ -226,16 +226,16 @@ _TITLES = {
     Kind.ATTRIBUTION: "Given to different people or bodies",
     Kind.SEQUENCE: "Told in another order",
 }
-_REASONS = frozenset({Kind.MOTIVE, Kind.CAUSE})  # their relations come with the sides settled
+REASONS = frozenset({Kind.MOTIVE, Kind.CAUSE})  # their relations come with the sides settled
 
 
-_NAMED = _REASONS | {Kind.NUMBER, Kind.DATE, Kind.NEGATION}  # kinds whose matter is worth naming
+_NAMED = REASONS | {Kind.NUMBER, Kind.DATE, Kind.NEGATION}  # kinds whose matter is worth naming
 
 
 def _about(kind: Kind, best: Relation) -> str:
     """What the values are values of, where it is not in the values themselves: the act that reasons are given
     for, the person of the posts."""
-    if kind in _REASONS:
+    if kind in REASONS:
         return best.judgement.matter
     if kind is not Kind.ROLE:
         return ""

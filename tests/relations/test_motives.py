@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from checker.claims.extract import extract_claims
 from checker.findings import find_conflicts
 from checker.linking import link_names
-from checker.model import Article, Block, BlockRole, Finding, Kind, Severity
+from checker.model import Article, Block, BlockRole, Finding, Kind, Severity, Verdict
 from checker.relations.motives import compare_reasons
 from checker.relations.motives.labels import LONGEST, shorten
 
@@ -63,6 +63,14 @@ def test_three_accounts_are_one_finding_and_equal_ones_one_side() -> None:
     storm = "Norway closed the harbour of Lonby for fear of another storm."
     (finding,) = findings(DEBT, SMUGGLERS, SMUGGLERS_TOO, storm)
     assert sorted(sides(finding).values(), key=sorted) == [{"a1"}, {"a2", "a3"}, {"a4"}]
+
+
+def test_two_articles_that_give_one_reason_support_each_other() -> None:
+    articles = [article(n, text) for n, text in enumerate((SMUGGLERS, SMUGGLERS_TOO, DEBT), 1)]
+    linked = link_names(extract_claims(articles))
+    relations = compare_reasons(articles, linked.claims, linked.entities, encode)
+    agreed = [r for r in relations if r.judgement.verdict is Verdict.SUPPORTS]
+    assert [(r.a[0].article, r.b[0].article, r.kind) for r in agreed] == [("a1", "a2", Kind.MOTIVE)]
 
 
 def test_a_cause() -> None:

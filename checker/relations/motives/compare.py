@@ -95,7 +95,21 @@ def compare_reasons(
     for members in group_acts(len(folder.accounts), folder.sameness(), ONE_ACT):
         sides = split_sides(members, folder.accounts, folder.fit)
         found.extend(_relations(folder, members, sides, names))
+        found.extend(_agreed(folder, sides))
     return found
+
+
+def _agreed(folder: _Folder, sides: Sequence[Sequence[int]]) -> Iterator[Relation]:
+    """Support between the claims of two articles that give one reason for one act."""
+    for m, n in (pair for side in sides for pair in combinations(side, 2)):
+        a, b = folder.accounts[m], folder.accounts[n]
+        known = folder.same.get(frozenset((m, n)))
+        if known is None or a.claim.article == b.claim.article or folder.fit(m, n) is not Fit.SAME:
+            continue
+        kind = Kind.MOTIVE if Kind.MOTIVE in {a.reason.kind, b.reason.kind} else Kind.CAUSE
+        labels = side_label([a]), side_label([b])
+        judgement = Judgement(Verdict.SUPPORTS, *labels, "both give one reason for one act", known.score)
+        yield Relation(kind, _BY[kind], judgement, (a.claim,), (b.claim,))
 
 
 def _relations(
