@@ -101,6 +101,9 @@ READ: list[tuple[str, list[Row]]] = [
         [("some 40 miles", 40, "mile", "length", "about", "distance")],
     ),
     ("On Monday, 21 million euros were paid.", [("21 million euros", 21e6, "EUR", "money", "exact", "pay")]),
+    ("A quarter of a million people came.", [
+        ("A quarter of a million", 250_000, "", "count", "exact", "people"),
+    ]),
     ("The fence is 3 metres high.", [("3 metres", 3, "m", "length", "exact", "high")]),
     ("It burned 900 hectares of forest.", [("900 hectares", 900, "hectare", "area", "exact", "forest")]),
     ("Divers raised 12 tonnes of copper.", [("12 tonnes", 12, "tonne", "mass", "exact", "copper")]),

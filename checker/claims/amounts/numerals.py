@@ -245,7 +245,7 @@ def _read_group(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
 
 
 def _read_fraction(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
-    """Two thirds, three-quarters, one in five; "a third of", "a quarter of", "by a third"."""
+    """Two thirds, three-quarters, one in five; "a third of", "by a third"; "a quarter of a million"."""
     word = tokens[i].word
     part = _word(tokens, i + 1)
     count = UNITS.get(word, 1 if word in ("a", "an") else 0)
@@ -269,7 +269,12 @@ def _read_fraction(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
         return None, 1
     if (singular, after) in (("quarter", "to"), ("quarter", "past")):
         return None, 1
-    return _make(tokens, i, 2, count / _PARTS[singular], fraction=True)
+    share = count / _PARTS[singular]
+    words = [_word(tokens, j) for j in range(i + 2, i + 5)]
+    j = i + 2 + 2 * (words[:2] == ["of", "a"])
+    if scale := MAGNITUDES.get(_word(tokens, j), 0):  # "a quarter of a million", "a quarter million"
+        return _make(tokens, i, j - i + 1, share * scale, multiplier=float(scale))
+    return _make(tokens, i, 2, share, fraction=True)
 
 
 _AFTER_FRACTION = frozenset({"of", "", "more", "less", "higher", "lower", "in", "by", "since", "from", "to"})

@@ -136,6 +136,8 @@ def verbs_of(token: Token) -> tuple[str, ...]:
                 for c in prep.children
                 if c.dep_ == "pobj" and c.lemma_.lower() in _DESTINATIONS
             ]
+    if token.lemma_.lower() == "life" and head.lemma_.lower() == "claim":  # said of nothing but the dead
+        return ("claim",)
     return tuple(w for w in words if w not in SKIPPED_VERBS)
 
 
@@ -188,8 +190,8 @@ def _fates(verb: Token) -> list[str]:
 
 _FATES = words("dead injured missing wounded unhurt homeless trapped aboard")
 _DESTINATIONS = words(
-    "work job home house custody jail prison hospital payroll strike street board life safety town village "
-    "city valley district area neighbourhood neighborhood island"
+    "work job home house custody jail prison hospital payroll strike street board life injury safety town "
+    "village city valley district area neighbourhood neighborhood island"
 )
 _MARK_BEFORE = re.compile(
     r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"

@@ -205,6 +205,7 @@ _FATES = frozenset(
 )
 
 
+_COSTS_LIVES = words("cost claim take lose")
 _TAKEN = words("take bring move lead ferry bus carry drive escort fly")
 _LEFT = words("town village city valley district area neighbourhood neighborhood island")
 _CONFIRMED = words(
@@ -222,8 +223,10 @@ def _count_class(amount: Amount) -> str:
     if not fate and (joined := _joined(amount)):
         return joined
     noun = _NOUNS.get(amount.counted, "")
-    if noun in _PEOPLE and fate:
+    if fate and noun in _PEOPLE | {"staff"}:
         return fate  # "nine soldiers were killed" counts the dead
+    if amount.counted == "life":
+        return "dead" if _COSTS_LIVES & set(qualifiers) else ""
     if {"aboard", "board"} & set(qualifiers) and not noun:
         return "aboard"
     if noun:
