@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # News most: that is the use. The others keep the bias from being that of one set.
-SETS = {"rte3_news": 2.0, "generated": 2.0, "mnli_matched": 1.0, "fever_symmetric": 1.0}
+SETS = {"rte3_news": 2.0, "generated": 2.0, "mnli_matched": 1.0, "fever_symmetric": 1.0, "snli": 1.0}
 MOST_PAIRS = 2_000  # of each set
 CARD = Path(__file__).parent / "MODEL_CARD.md"
 
