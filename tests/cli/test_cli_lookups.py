@@ -135,12 +135,8 @@ def test_a_kind_is_explained_with_an_example_and_its_modules_words(
     out = capsys.readouterr().out
     assert out.startswith(f"{kind.value}: ")
     assert all(sentence in out for sentence in MEANINGS[kind].example)
-    assert (details(kind) or "Found by the entailment model") in out
-
-
-@pytest.mark.parametrize("kind", [Kind.NAME, Kind.ROLE, Kind.NUMBER, Kind.DATE, Kind.PLACE, Kind.NEGATION])
-def test_kinds_with_a_comparison_have_its_words(kind: Kind) -> None:
-    assert len(details(kind)) > 200
+    assert len(details(kind)) > 200, "what it finds and what it lets pass"
+    assert details(kind) in out
 
 
 @pytest.mark.parametrize("name", ["report", "claim", "baseline"])
