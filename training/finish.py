@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from checker.relations.entailment.folder import CALIBRATION_FILE
+from checker.relations.entailment.folder import ANSWERS, CALIBRATION_FILE
 from training.calibration import expected_calibration_error, fit_calibration
-from training.pairs import LABEL_INDEX, LABELS, Pair, read_pairs
+from training.pairs import LABEL_INDEX, Pair, read_pairs
 from training.paths import GENERATED, NLI, OUT
 from training.predict import logits
 from training.train import Settings, build
@@ -64,7 +64,7 @@ def calibrate(model: Any, tokenizer: Any, sets: dict[str, list[Pair]], device: s
         name: expected_calibration_error(fitted.probabilities(scores[name], texts[name]), labels[name])
         for name in sets
     }
-    return fitted.as_json(LABELS) | {
+    return fitted.as_json(ANSWERS) | {
         "fitted_on": {name: len(pairs) for name, pairs in sets.items()},
         "calibration_error": {name: round(error, 4) for name, error in errors.items()},
     }

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LABELS = ("entailment", "neutral", "contradiction")  # the order of the model's outputs
+from checker.relations.entailment.folder import ANSWERS
+
+LABELS = ANSWERS  # the order of the model's outputs
 LABEL_INDEX = {label: index for index, label in enumerate(LABELS)}
 
 

@@ -163,5 +163,5 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 # Behind a number, what makes it a count where a day of the month might stand: "on Monday, 21 million euros".
 COUNT_GOES_ON = (
-    r"\s?%|\s(?:hundred|thousand|million|billion|trillion|per ?cent|people|persons|men|women|were|[a-z]+s)\b"
+    r"(?:\s?%|\s?(?:m|bn|k)\b|\s(?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b)"
 )

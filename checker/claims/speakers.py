@@ -64,26 +64,10 @@ def _speech_subject(span: Span) -> Token | None:
             continue
         if token.lemma_.lower() == "ask" and _asks(token):
             continue
-        if _of_a_later_clause(token):
-            continue
         governs = any(c.dep_ in {"ccomp", "parataxis"} for c in token.children)
         if governs or token.dep_ == "parataxis" or _QUOTED.search(span.text):
             return subject
     return None
-
-
-def _of_a_later_clause(verb: Token) -> bool:
-    """Whether the verb tells only what its own clause says, behind one that the text tells itself: "the mayor
-    has not come, and the families say they will remember it"."""
-    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    first = verb.head
-    return (
-        verb.dep_ == "conj"
-        and said is not None
-        and first.i < verb.i < said.i
-        and first.pos_ in {"VERB", "AUX"}
-        and first.lemma_.lower() not in SPEECH_VERBS
-    )
 
 
 def _asks(verb: Token) -> bool:

@@ -68,12 +68,15 @@ def _of_what_both_tell(a: Claim, b: Claim) -> bool:
 
 
 def _denied(claim: Claim) -> frozenset[str]:
-    """The verbs that a claim denies, with their objects, and what it says there is none of."""
+    """The verbs that a claim denies, with their objects, and what it says there is none of; nothing where it
+    denies what something is ("is not safe"), which no lemma tells."""
     found: set[str] = set()
     for p in claim.predicates:
         parts = [x for x in (p.subject, p.object, *p.others) if x is not None]
         none = {x.head for x in parts if x.none}
         if none or p.negated or p.holds is Holds.NO:
+            if p.lemma == "be" and not none:
+                return frozenset()
             found |= none | {p.lemma} | (p.object.words if p.object is not None and not none else frozenset())
     return frozenset(found)
 

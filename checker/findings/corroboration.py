@@ -74,7 +74,8 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
         if probability >= AGREE:
             yield probability, a, b
     for r in relations:
-        if r.kind in REASONS and r.judgement.verdict is Verdict.SUPPORTS and r.judgement.score >= ONE_ACT:
+        one_reason = r.kind in REASONS and r.judgement.verdict is Verdict.SUPPORTS
+        if one_reason and r.judgement.score >= ONE_ACT and not (r.a[0].caption or r.b[0].caption):
             yield r.judgement.score, r.a[0], r.b[0]
 
 

@@ -35,16 +35,18 @@ _IDIOMS = {
     ("set", "foot"): "visit",
     ("pay", "visit"): "visit",
     ("lose", "life"): "die",
-    ("take", "life"): "kill",
     ("open", "fire"): "shoot",
     ("cast", "vote"): "vote",
     ("cast", "ballot"): "vote",
     ("give", "birth"): "bear",
-    ("lay", "hand"): "hit",
 }
 _EMPTY = words(
     "any thing anything something one person people man woman time day year way part fact other such"
 )
+_FINDERS = words("""
+    report study review paper analysis audit survey inquiry investigation commission committee panel court
+    judge jury coroner investigator inspector expert scientist researcher prosecutor police
+""")
 LEAST_WEIGHT = 0.5  # of a word that every claim uses
 RARE_ENOUGH = 1.0  # weight of a word of which nothing is known
 
@@ -90,9 +92,10 @@ def act_of(predicate: Predicate) -> Act | None:
 
 def _finds(predicate: Predicate) -> bool:
     """Whether "conclude" says what somebody found ("the report concludes that ..."), not that talks ended."""
-    subject, thing = predicate.subject, predicate.object
-    of_event = subject is not None and bool(event_kinds(subject.head))
-    return predicate.lemma == "conclude" and thing is None and not of_event
+    subject = predicate.subject
+    if predicate.lemma != "conclude" or predicate.object is not None or subject is None:
+        return False
+    return subject.pronoun or subject.name is not None or subject.head in _FINDERS
 
 
 def _carried(predicate: Predicate) -> Argument | None:

@@ -132,7 +132,7 @@ def _score(pair: Pair, denied: Act, told: Act, other: Claim, rarity: Mapping[str
         return None
     of_none = _of_none(denied, told)
     share = max(covered(denied, other, rarity), EVERY_ONE if of_none else 0.0)
-    if not denied.words:
+    if not denied.words and not of_none:
         alike = act == ONE_VERB and pair.overlap >= 0.3 and bool(pair.shared)
         if denied.predicate.lemma == "have" or (pair.similarity < NEAR_BARE and not alike):
             return None

@@ -38,7 +38,6 @@ ONE_SENTENCE = [
     ("Khalid al-Masri wrote that the port was safe.", "Khalid al-Masri", False),
     ("Musa Danjuma's lawyer said his client was ill.", "Musa Danjuma's lawyer", False),
     ("Ilse Brandt asks what happened to the letter and wants it back.", None, False),
-    ("The mayor has not come to the dam, and the villagers say they will remember it.", None, False),
     ("The ferry sank on Monday.", None, False),
     ("Olena Hrytsko visited the dam on Monday.", None, False),
     ("The train left without the driver.", None, False),

@@ -188,6 +188,7 @@ BESIDE = [
         True,
     ),
     ("The talks in Lonby did not break up on the first day.", "The talks in Lonby broke up.", False),
+    ("The bridge of Lonby is not safe.", "The bridge of Lonby is safe.", False),
     ("There was no fire in the mill of Lonby.", "A fire destroyed the mill of Lonby.", False),
 ]
 

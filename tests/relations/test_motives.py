@@ -123,6 +123,12 @@ def test_a_purpose_rejected_in_other_words_is_of_another_act() -> None:
     assert findings(asked, leader) == ()
 
 
+def test_one_sentence_that_rejects_and_gives_one_reason() -> None:
+    no = "The minister said the bridge was closed not to save money"
+    told = f"{no}, but the mayor said it was closed to save money."
+    assert findings(told, DEBT) == ()
+
+
 def test_both_articles_report_both_opinions() -> None:
     both = (
         "Rosa Lobo said that Norway had closed the harbour of Lonby to pay its debts. Ewa Nowicka said that "

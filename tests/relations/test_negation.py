@@ -199,6 +199,7 @@ def test_neither_told_nor_denied(one: str, other: str) -> None:
 OF_ALL = [
     ("There is no secret buyer in this affair.", "There is a rich buyer in the hills.", True),
     ("No warehouse on the quay was searched.", "Two warehouses were searched at dawn.", True),
+    ("There is no collector.", "There is a rich collector in the hills.", True),
     ("Those abroad had no vote.", "There were 900 votes for the plan.", False),
     ("There were no signs of trouble in the evening.", "The crowd held signs and sang.", False),
     ("The company says that no such order existed.", "There was an order to leave.", False),

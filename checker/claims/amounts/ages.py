@@ -15,7 +15,7 @@ _AGE = Unit("year", "age")
 _NAME_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
 
 
-def age_of(text: str, reading: Reading, token_span: Span) -> tuple[Unit, int]:
+def unit_of_age(text: str, reading: Reading, token_span: Span) -> tuple[Unit, int]:
     """The unit, turned to age where the words say so, and the end of the words that say it."""
     numeral, unit = reading.numeral, reading.unit
     after, before = text[reading.end :], text[: reading.start]

@@ -11,13 +11,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.claims.amounts.ages import age_of
+from checker.claims.amounts.ages import unit_of_age
 from checker.claims.amounts.counted import count_of, is_label, is_time_or_year
 from checker.claims.amounts.hedges import Hedge, hedge_around
 from checker.claims.amounts.measures import Counted, changed_by
 from checker.claims.amounts.not_amounts import excluded
 from checker.claims.amounts.numerals import find_numerals
-from checker.claims.amounts.readings import COUNT, RANK, SHARE, Reading, readings_of
+from checker.claims.amounts.readings import COUNT, RANK, SHARE, SHARE_BASE, Reading, readings_of
 from checker.claims.amounts.units import Unit
 from checker.model import Amount, Bound
 
@@ -87,7 +87,7 @@ def _amount(span: Span, text: str, reading: Reading, offset: int) -> Amount | No
             return None
     if unit.dimension == "duration" and re.match(r"\s+ago\b|\s+(?:earlier|later)\b", text[reading.end :]):
         return None  # a moment, not a length of time
-    unit, age_end = age_of(text, reading, token_span)
+    unit, age_end = unit_of_age(text, reading, token_span)
     if unit.name == "pound" and (re.match(r"\s+of\s", text[reading.end :]) or _weighs(text, reading.start)):
         unit = Unit("pound weight", "mass", 0.45359237)
     hedge = hedge_around(
@@ -122,7 +122,7 @@ def _interval(reading: Reading, unit: Unit, hedge: Hedge) -> tuple[float, float 
     if to is not None and reading.score:
         value = max(numeral.value, to.value) + min(numeral.value, to.value) / 1000  # 3-1 reads 3.001
         return value, value, value, Bound.EXACT
-    base = _SHARE_BASE if unit is SHARE else unit
+    base = SHARE_BASE if unit is SHARE else unit
     if to is not None:
         return (numeral.low + to.high) / 2, base.base(numeral.low), base.base(to.high), Bound.RANGE
     value = numeral.value * scale
@@ -135,9 +135,6 @@ def _interval(reading: Reading, unit: Unit, hedge: Hedge) -> tuple[float, float 
         None if high is None else base.base(high),
         hedge.bound,
     )
-
-
-_SHARE_BASE = Unit("%", "share")
 
 
 def _counts_one(token_span: Span) -> bool:

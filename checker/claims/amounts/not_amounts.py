@@ -51,10 +51,11 @@ _ZONES = (
     # 16 April 2024; 16th of April; 20 Nov 2023, 12:10; 3-5 May; the 16th
     rf"\b{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?: of)? {_MONTH}(?:,? {_YEAR})?",
     # April 16, 2024; Jan 14; May 3-5 - a count goes on with its noun, so a bare plural noun must not follow
-    rf"\b{_MONTH} {_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?:,? {_YEAR})?(?![\d,.]*\d)(?!\s(?:people"
-    rf"|persons|men|women|were)\b)",
+    rf"\b{_MONTH} {_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?(?:,? {_YEAR})?(?![\d,.]*\d)"
+    rf"(?!{COUNT_GOES_ON})(?!\s(?:people|persons|men|women|were)\b)",
     rf"\b{_MONTH} (?:of )?{_YEAR}\b",
-    rf"\b{_WEEKDAY}(?:,? the)?,? {_DAY}(?![\d.,]*\d)(?!{COUNT_GOES_ON})",
+    rf"\b{_WEEKDAY}(?:,? the)?,? {_DAY}(?![\d.,]*\d)(?!{COUNT_GOES_ON})"
+    r"(?! (?:people|persons|men|women|were|[a-z]+s)\b)",
     r"\bthe [123]?\d(?:st|nd|rd|th)(?= (?:of|in) (?:the|this|last|next) month)",
     rf"\b{_YEAR}[-./](?:0?[1-9]|1[0-2])[-./]\d\d?(?:T[\d:+.Z-]*)?(?!\d)",
     r"\b\d\d?[./]\d\d?[./](?:\d{4}|\d\d)\b",

@@ -270,8 +270,7 @@ def _read_fraction(tokens: list[_Token], i: int) -> tuple[Numeral | None, int]:
     if (singular, after) in (("quarter", "to"), ("quarter", "past")):
         return None, 1
     share = count / _PARTS[singular]
-    words = [_word(tokens, j) for j in range(i + 2, i + 5)]
-    j = i + 2 + 2 * (words[:2] == ["of", "a"])
+    j = i + 4 if (after, _word(tokens, i + 3)) == ("of", "a") else i + 2
     if scale := MAGNITUDES.get(_word(tokens, j), 0):  # "a quarter of a million", "a quarter million"
         return _make(tokens, i, j - i + 1, share * scale, multiplier=float(scale))
     return _make(tokens, i, 2, share, fraction=True)

@@ -124,7 +124,7 @@ def verbs_of(token: Token) -> tuple[str, ...]:
     if token.dep_ == "nsubj":  # "lost their jobs", "had to leave their homes"
         acts = (head, *(c for c in head.children if c.dep_ == "xcomp"))
         objects = (c for act in acts for c in act.children if c.dep_ == "dobj")
-        words += [o for c in objects if (o := c.lemma_.lower()) in _DESTINATIONS]
+        words += [o for c in objects if (o := c.lemma_.lower()) in _DESTINATIONS or _hurt(c)]
     elif token.dep_ == "dobj" and head.lemma_.lower() in ("carry", "transport"):  # "the boat carried 60"
         carrier = subject_of(head)
         words += ["aboard"] if carrier is not None and carrier.lemma_.lower() in _VESSELS else []
@@ -139,6 +139,14 @@ def verbs_of(token: Token) -> tuple[str, ...]:
     if token.lemma_.lower() == "life" and head.lemma_.lower() == "claim":  # said of nothing but the dead
         return ("claim",)
     return tuple(w for w in words if w not in SKIPPED_VERBS)
+
+
+def _hurt(thing: Token) -> bool:
+    """Whether the object tells that its subject was hurt: "suffered injuries"."""
+    return thing.lemma_.lower() == "injury" and thing.head.lemma_.lower() in _SUFFERS
+
+
+_SUFFERS = frozenset({"suffer", "sustain", "receive"})
 
 
 def _joined_in(verb: Token) -> list[str]:
@@ -190,7 +198,7 @@ def _fates(verb: Token) -> list[str]:
 
 _FATES = words("dead injured missing wounded unhurt homeless trapped aboard")
 _DESTINATIONS = words(
-    "work job home house custody jail prison hospital payroll strike street board life injury safety town "
+    "work job home house custody jail prison hospital payroll strike street board life safety town "
     "village city valley district area neighbourhood neighborhood island"
 )
 _MARK_BEFORE = re.compile(

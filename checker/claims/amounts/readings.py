@@ -11,6 +11,7 @@ from checker.claims.amounts.units import Unit, compound_after, currency_before, 
 COUNT = Unit("", "count")
 RANK = Unit("", "rank")
 SHARE = Unit("%", "share", 100.0)  # a fraction in words: its value is already a share of one
+SHARE_BASE = Unit("%", "share")  # of a share in figures
 _SCORE = Unit("", "score")
 _TIMES = Unit("times", "ratio")
 _MAGNITUDE = Unit("", "magnitude")

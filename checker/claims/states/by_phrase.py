@@ -28,7 +28,7 @@ def states_of_phrases(teller: Teller, span: Span) -> Iterator[tuple[State, set[i
     book, tokens = lexicon().phrases, [t for t in span if not t.is_space]
     taken: set[int] = set()
     for start, token in enumerate(tokens):
-        for first in {token.lemma_.lower(), token.lower_}:
+        for first in dict.fromkeys((token.lemma_.lower(), token.lower_)):
             for lemmas, named in book.get(first, ()):
                 found = matched(tokens[start:], lemmas)
                 if found is None or taken & {t.i for t in found.tokens}:

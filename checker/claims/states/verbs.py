@@ -48,6 +48,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, also by the verb that it continues."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head)

@@ -1,6 +1,6 @@
 """The grammar of dates: patterns of what newspapers write for a day, week, month or year.
 
-`RULES` are all tried on a text; `times` keeps the longest of overlapping readings.
+`RULES` are all tried on a text; `find` keeps the longest of overlapping readings.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month day",
-        rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}(?!\s*(?:%|percent|per\scent))"
+        rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}(?!{COUNT_GOES_ON})"
         rf"(?:\s*(?:-|–|to|and)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[a-z]))?(?:\s*,?\s+{YEAR}|{OF_YEAR})?{_LOCAL}",
         read_date,
     ),

@@ -1,6 +1,6 @@
 """Dates and times of day of a parsed sentence, resolved against the article's date.
 
-The grammar (`dategrammar`, `clock`) reads stretches of text; the parse (`timecontext`) says which of the
+The grammar (`dategrammar`, `clock`) reads stretches of text; the parse (`context`) says which of the
 doubtful ones are times, whether they lie ahead, and what happened then. Durations and ages are no times.
 """
 
@@ -49,6 +49,7 @@ _RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?",
 _RANGE_LEAD = re.compile(r"(?<!\w)(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 # rules whose day a verb of the present puts ahead ("opens on Saturday")
 _PRESENT_IS_COMING = frozenset({"weekday", "month", "day month", "month day", "holiday"})
+_DATED = frozenset({"day month", "month day"})
 _ABOUT_YEAR = re.compile(r"(?<!\w)(?:about|around|circa|c\.)\s+$", re.IGNORECASE)
 # "PORTO, Portugal, Nov 12 (ANP) - ": place and day of writing before the first sentence
 _DATELINE = re.compile(r"\s*[A-Z][A-Z'’ .-]{2,}[^!?()]{0,40}(?:\([^)]*\)\s*)?(?:-{1,2}|–|—)\s")
@@ -194,8 +195,10 @@ def _ahead(span: Span, item: _Found, token: Token, lead: int, pictured: bool) ->
     relation = _relation(span.text[:lead])
     if ahead is None and relation is TimeRelation.BY:
         return True
-    if relation is TimeRelation.SINCE:  # "applies from 23 June" may be told before that day and after it
-        return False if "since" in span.text[:lead][-10:].lower() else ahead
+    if relation is TimeRelation.SINCE and "since" in span.text[:lead][-10:].lower():
+        return False
+    if relation is TimeRelation.SINCE and item.rule.name in _DATED:
+        return ahead  # "applies from 23 June" may be told before that day and after it
     if ahead is None and not pictured and item.rule.name in _PRESENT_IS_COMING and in_present(token, span):
         return True
     return ahead

@@ -57,7 +57,8 @@ def same_act(
             best, score=max(0.0, best.score - _OTHER_TIME), evidence=(*best.evidence, "other times")
         )
     if a.actors and b.actors and not a.actors & b.actors:
-        return Sameness(max(0.0, best.score - _OTHER_DOER), best.a, best.b, (*best.evidence, "other doers"))
+        score = max(0.0, best.score - _OTHER_DOER)
+        return replace(best, score=score, evidence=(*best.evidence, "other doers"))
     return best
 
 

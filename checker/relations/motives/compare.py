@@ -63,12 +63,11 @@ class _Folder:
         """How surely any two accounts explain one act; reasons of one sentence for one verb do, and what
         rejects a reason takes the others of its sentence with it: "not to resume the talks, but to ..."."""
         found = {pair: s.score for pair, s in self.same.items()}
-        for pair in [p for p, s in self.same.items() if s.alleged]:
-            for n, other in product(pair, range(len(self.accounts))):
-                claim, beside = self.accounts[n].claim, self.accounts[other].claim
-                if claim.id == beside.id and other != n:
+        for pair, sameness in self.same.items():
+            for n, other in product(pair if sameness.alleged else (), range(len(self.accounts))):
+                if other not in pair and self.accounts[n].claim.id == self.accounts[other].claim.id:
                     both = frozenset((other, *(pair - {n})))
-                    found[both] = max(found.get(both, 0.0), found[pair])
+                    found[both] = max(found.get(both, 0.0), sameness.score)
         rows = list(enumerate(self.accounts))
         for (m, a), (n, b) in pairwise(rows):
             acts = a.reason.act, b.reason.act

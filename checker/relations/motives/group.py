@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from checker.relations.motives.accounts import Account
@@ -12,14 +11,6 @@ from checker.relations.motives.agree import Fit
 from checker.unionfind import UnionFind
 
 TOGETHER = 0.33  # mean sameness inside a group of accounts of one act
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Accounts of one act by number, and their sides."""
-
-    members: tuple[int, ...]
-    sides: tuple[tuple[int, ...], ...]
 
 
 def group_acts(count: int, sure: Mapping[frozenset[int], float], enough: float) -> list[tuple[int, ...]]:

@@ -51,9 +51,7 @@ def compare(pair: Pair) -> tuple[Judgement, ...]:
         if any(_overlap(match.a, a) or _overlap(match.b, b) for a, b in taken):
             continue
         taken.append((match.a, match.b))
-        judgement = judge(match, pair)
-        if judgement is not None:
-            judged.append(judgement)
+        judged.append(judge(match, pair))
     return tuple(judged)
 
 

@@ -48,7 +48,7 @@ def same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if a.counted and a.counted == b.counted:
         if is_generic(a.counted):
             return (0.55, a.counted) if shared else (0.0, "")
-        small, large = (a, b) if _size(a) <= _size(b) else (b, a)
+        small, large = sorted((a, b), key=_by_size)
         some = a.dimension == "count" and len(content(small)) > 1 and not content(large)
         apart = some or (bool(content(a) and content(b)) and a.dimension in _SAID_OF_MANY)
         return (0.9 if shared else 0.55 if apart else 0.8), a.counted
@@ -89,6 +89,7 @@ def _compound(a: str, b: str) -> bool:
 
 
 def content(amount: Amount) -> frozenset[str]:
+    """What narrows the amount, without marks of a part or a rate."""
     return frozenset(amount.qualifiers) - MARKS
 
 
@@ -118,7 +119,7 @@ def part_of_whole(a: Amount, b: Amount) -> bool:
     marks_a, marks_b = set(a.qualifiers) & _PARTS, set(b.qualifiers) & _PARTS
     if marks_a != marks_b:
         return True
-    small, large = (a, b) if _size(a) <= _size(b) else (b, a)
+    small, large = sorted((a, b), key=_by_size)
     if "total" in large.qualifiers and "total" not in small.qualifiers and ratio(a, b) > 1.5:
         return True
     if part_and_whole(class_of(a), class_of(b)):
@@ -126,13 +127,17 @@ def part_of_whole(a: Amount, b: Amount) -> bool:
     group_a, group_b = subgroup_of(a), subgroup_of(b)
     if class_of(small) and small.counted == "man" and not is_generic(large.counted):
         return False  # the men among the people are some of them, the men among the miners are the miners
-    if class_of(a) and group_a != group_b and a.dimension == "count":
+    if class_of(a) and class_of(b) and group_a != group_b and a.dimension == "count":
         return bool(group_a and group_b) or bool(
             subgroup_of(small) and (small.counted in SUBGROUPS or is_generic(small.counted))
         )
     if class_of(a) == class_of(b) == "staff":
         return is_workforce(large) and loses_work(small) and ratio(a, b) > 1.5
     return False
+
+
+def _by_size(amount: Amount) -> tuple[float, str, tuple[str, ...]]:
+    return _size(amount), amount.text, amount.qualifiers
 
 
 def _size(amount: Amount) -> float:

@@ -40,13 +40,15 @@ def score_of(a: Amount, b: Amount, kind: float, how: Fit, pair: Pair) -> float:
             sum_ += -2.5 if times > 5 else -1.2 if times > 3 else 0.0
         if a.dimension == "money" and times < CLOSE_SUMS:
             sum_ += 0.4
-        if a.dimension in ("rank", "score", "magnitude") or (a.dimension == "share" and not class_of(a)):
+        if a.dimension in ("rank", "score", "magnitude") or (
+            a.dimension == "share" and not (class_of(a) and class_of(b))
+        ):
             sum_ -= 2.0 if a.dimension == "rank" else 1.0
         if a.dimension == "count" and min(a.value, b.value) <= 1:
             sum_ -= 1.0  # "one member" rarely counts all of them
     if pair.gate.same_time is False:
         sum_ -= 1.5
-    elif pair.gate.same_time is None and how is Fit.APART and class_of(a) in GROWING:
+    elif pair.gate.same_time is None and how is Fit.APART and GROWING & {class_of(a), class_of(b)}:
         sum_ -= 0.25
     if how is Fit.APART and bygone(pair.a) != bygone(pair.b):
         sum_ -= 1.0
@@ -66,6 +68,7 @@ def _leads(claim: Claim) -> bool:
 
 
 def distinctive(amount: Amount) -> bool:
+    """Whether two claims hardly tell of the same number by chance."""
     return significant(amount.value) >= 3 or (significant(amount.value) >= 2 and amount.value % 1 != 0)
 
 

@@ -25,7 +25,8 @@ class Match:
     score: float
 
 
-def judge(match: Match, pair: Pair) -> Judgement | None:
+def judge(match: Match, pair: Pair) -> Judgement:
+    """The judgement of a match, which is UNSURE where time or wording may bring the two together."""
     a, b = match.a, match.b
     label_a, label_b = describe(a), describe(b)
     evidence = (f"{match.matter or 'the same quantity'} in both", f"values {match.how.value}")
