@@ -104,26 +104,30 @@ def _single(text: str, numeral: Numeral) -> Reading:
     if after is not None:
         unit, end = compound_after(after[0], text, after[1]) or after
         return Reading(numeral, unit, start, end)
-    part = part_of_unit(text, end) if numeral.fraction else None
-    if part is not None:
-        unit, end, scale = part
-        unit, end = compound_after(unit, text, end) or (unit, end)
-        value = numeral.value * scale
-        whole = replace(numeral, value=value, low=value, high=value, fraction=False)
-        return Reading(whole, unit, start, end)
-    if numeral.fraction:
-        return Reading(numeral, SHARE, start, end)
-    if re.search(r"\bmagnitude(?: of)?[ -]\Z", text[:start], re.IGNORECASE):
+    return _part(text, numeral) if numeral.fraction else _bare(text, numeral)
+
+
+def _part(text: str, numeral: Numeral) -> Reading:
+    """A fraction: of a unit ("half an hour"), else a share."""
+    part = part_of_unit(text, numeral.end)
+    if part is None:
+        return Reading(numeral, SHARE, numeral.start, numeral.end)
+    unit, end, scale = part
+    unit, end = compound_after(unit, text, end) or (unit, end)
+    value = numeral.value * scale
+    whole = replace(numeral, value=value, low=value, high=value, fraction=False)
+    return Reading(whole, unit, numeral.start, end)
+
+
+def _bare(text: str, numeral: Numeral) -> Reading:
+    """A number without a unit: a magnitude, else a count."""
+    start, end = numeral.start, numeral.end
+    before = re.search(r"\bmagnitude(?: of)?[ -]\Z", text[:start], re.IGNORECASE)
+    behind = re.match(r"[- ]magnitude\b", text[end:], re.IGNORECASE)
+    if before or (behind and numeral.value < 11):
         return Reading(numeral, _MAGNITUDE, start, end)
-    if re.match(r"[- ]magnitude\b", text[end:], re.IGNORECASE) and numeral.value < 11:
-        return Reading(numeral, _MAGNITUDE, start, end)
-    return Reading(
-        numeral,
-        COUNT,
-        start,
-        end,
-        noun=bool(re.match(r"\s+(?:[a-z]+\s)?[a-z]{3,}s\b|\s+people", text[end:])),
-    )
+    noun = bool(re.match(r"\s+(?:[a-z]+\s)?[a-z]{3,}s\b|\s+people", text[end:]))
+    return Reading(numeral, COUNT, start, end, noun=noun)
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> Reading | None:

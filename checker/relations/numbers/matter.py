@@ -46,34 +46,35 @@ def same_matter(a: Amount, b: Amount, pair: Pair) -> tuple[float, str]:
     if _JOINING & shared and not _joined_one(a, b):
         return 0.0, ""  # some took part in the race, others in the strike
     if a.counted and a.counted == b.counted:
-        if is_generic(a.counted):
-            return (0.55, a.counted) if shared else (0.0, "")
-        small, large = sorted((a, b), key=_by_size)
-        some = a.dimension == "count" and len(content(small)) > 1 and not content(large)
-        apart = some or (bool(content(a) and content(b)) and a.dimension in _SAID_OF_MANY)
-        return (0.9 if shared else 0.55 if apart else 0.8), a.counted
-    if a.dimension == "count":
-        if _compound(a.counted, b.counted):
-            return 0.8, min(a.counted, b.counted, key=len)
-        if (is_generic(a.counted) or is_generic(b.counted)) and shared:
-            return 0.5, min(a.counted, b.counted, key=lambda c: (is_generic(c), c))
-        return 0.0, ""
-    if (
-        a.dimension == "duration"
-        and "last" in a.qualifiers
-        and "last" in b.qualifiers
-        and same_kind(a.counted, b.counted)
-    ):
-        return 0.8, "length"  # "the strike lasted", "the stoppage went on for"
-    crossed = {a.counted, b.counted} & (content(a) | content(b)) - (
-        {a.counted} if a.counted == b.counted else set()
-    )
-    named = (a.counted in b.qualifiers) or (b.counted in a.qualifiers)
-    if crossed and named:
-        return 0.6, min(x.counted for x, y in ((a, b), (b, a)) if x.counted in y.qualifiers)
-    if len(shared) >= 2:
-        return 0.5, min(shared)
+        return _of_one_noun(a, b, shared)
+    return _of_two_nouns(a, b, shared) if a.dimension == "count" else _of_two_measures(a, b, shared)
+
+
+def _of_one_noun(a: Amount, b: Amount, shared: frozenset[str]) -> tuple[float, str]:
+    if is_generic(a.counted):
+        return (0.55, a.counted) if shared else (0.0, "")
+    small, large = sorted((a, b), key=_by_size)
+    some = a.dimension == "count" and len(content(small)) > 1 and not content(large)
+    apart = some or (bool(content(a) and content(b)) and a.dimension in _SAID_OF_MANY)
+    return (0.9 if shared else 0.55 if apart else 0.8), a.counted
+
+
+def _of_two_nouns(a: Amount, b: Amount, shared: frozenset[str]) -> tuple[float, str]:
+    if _compound(a.counted, b.counted):
+        return 0.8, min(a.counted, b.counted, key=len)
+    if (is_generic(a.counted) or is_generic(b.counted)) and shared:
+        return 0.5, min(a.counted, b.counted, key=lambda c: (is_generic(c), c))
     return 0.0, ""
+
+
+def _of_two_measures(a: Amount, b: Amount, shared: frozenset[str]) -> tuple[float, str]:
+    lasting = "last" in a.qualifiers and "last" in b.qualifiers
+    if a.dimension == "duration" and lasting and same_kind(a.counted, b.counted):
+        return 0.8, "length"  # "the strike lasted", "the stoppage went on for"
+    crossed = [x.counted for x, y in ((a, b), (b, a)) if x.counted in y.qualifiers]
+    if crossed:
+        return 0.6, min(crossed)
+    return (0.5, min(shared)) if len(shared) >= 2 else (0.0, "")
 
 
 def _joined_one(a: Amount, b: Amount) -> bool:
