@@ -34,6 +34,7 @@ _EXISTENCE = frozenset(
 )
 _THERE_IS = frozenset({"be", "exist"})
 _SUCH = re.compile(r"no such\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|as)\b", re.IGNORECASE)
 _SELF = frozenset({"i", "we"})
 WITHIN_ONE = 0.2  # an article seldom denies what it tells itself
 SUPERSET = 0.3  # "never offered the post of treasurer" does not deny that a post was offered
@@ -71,12 +72,24 @@ def compare(
     best = max(found, key=lambda m: (m.score, m.denied.predicate.text, m.told.predicate.text))
     denied_first = best.denied in acts_of(pair.a)
     no, yes = best.denied.predicate.text, best.told.predicate.text
-    speaker = (pair.a if denied_first else pair.b).speaker
-    by = f", according to {speaker.name}" if speaker is not None else ""
+    speaker = _who_denies(pair.a if denied_first else pair.b, no)
+    by = f", according to {speaker}" if speaker is not None else ""
     reason = f'one says that it is so ("{yes}"), the other that it is not ("{no}"{by})'
     matter = min(best.denied.lemma, best.told.lemma)
     values = (no, yes) if denied_first else (yes, no)
     return (Judgement(Verdict.CONFLICTS, *values, reason, best.score, pair.gate.evidence, matter),)
+
+
+def _who_denies(claim: Claim, clause: str) -> str | None:
+    """The speaker of a claim, unless he speaks in a later clause alone: "the mayor has not come, and the
+    families say that they will remember it"."""
+    if claim.speaker is None:
+        return None
+    end = " ".join(clause.split()[-3:])  # the clause as told has no appositions
+    told, name = claim.text.find(end), claim.text.find(claim.speaker.name)
+    if 0 <= told < name and _NEXT_CLAUSE.search(claim.text[told + len(end) : name]):
+        return None
+    return claim.speaker.name
 
 
 def _matches(pair: Pair, a: Claim, b: Claim, order: int | None, rarity: Mapping[str, float]) -> list[_Match]:

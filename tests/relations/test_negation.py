@@ -156,6 +156,8 @@ def test_reason_names_both_clauses_and_who_denies() -> None:
     assert f'it is not ("{denied}")' in judgement.reason
     (spoken,) = judged("Jonas Brandt said that the board did not approve the merger.", TOLD)
     assert "according to Jonas Brandt" in spoken.reason
+    (apart,) = judged(f"{denied}, and the villagers say that they will remember it.", TOLD)
+    assert "according to" not in apart.reason
 
 
 WORDS = [
