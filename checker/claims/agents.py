@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.claims.polarity import holds, is_denied
-from checker.claims.syntax import agent_of, child
+from checker.claims.syntax import agent_of, child, is_passive
 from checker.claims.wordlists import words
 from checker.model import Holds
 
@@ -46,7 +46,7 @@ def doer_of(verb: Token) -> Doer | None:
     if child(verb, "agent") is not None:
         who = agent_of(verb)
         return Doer(who) if who is not None else None
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or is_bare_participle(verb):
+    if is_passive(verb) or is_bare_participle(verb):
         return None
     if verb.dep_ in {"relcl", "acl", "xcomp"} and verb.head.lower_ == "first":
         return doer_of(verb.head.head)  # "was the first to fire"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.arguments import argument, clause_text, is_none
 from checker.claims.lexicon import BELIEF_VERBS, MODALS, NEGATIVE_VERBS, NEGATORS, SPEECH_VERBS
 from checker.claims.polarity import holds, tense
-from checker.claims.syntax import child
+from checker.claims.syntax import child, is_passive
 from checker.model import Argument, Mention, Predicate
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def find_predicates(span: Span, mentions: Sequence[Mention] = (), offset: int = 
         ):
             continue
         subject = _subject(token)
-        passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)
+        passive = is_passive(token)
         target = child(token, *_DONE_TO) or child(token, *_OBJECTS)
         # "was offered a seat": what is offered is the seat
         agent, patient = (subject, target) if not passive else (None, child(token, *_DONE_TO) or subject)

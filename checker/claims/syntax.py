@@ -13,6 +13,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def is_passive(verb: Token) -> bool:
+    """Whether a verb has the auxiliary or the subject of a passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
 def agent_of(verb: Token) -> Token | None:
     """Who does it, in a passive: "was annulled by the court"."""
     by = child(verb, "agent")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.agents import is_bare_participle
 from checker.claims.deeds.lexicon import Rule, lexicon
-from checker.claims.syntax import child
+from checker.claims.syntax import child, is_passive
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def fits(rule: Rule, verb: Token, named: bool = False) -> bool:
 
 def target_of(rule: Rule, verb: Token) -> Token | None:
     """The object that a rule speaks of: of the verb, done to in the passive, or behind a preposition."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or is_bare_participle(verb):
+    if is_passive(verb) or is_bare_participle(verb):
         own = child(verb, "nsubjpass")
         return own if own is not None else (verb.head if is_bare_participle(verb) else None)
     if rule.behind:

@@ -14,7 +14,7 @@ from checker.claims.reasons.found import TOLD_BEFORE, Found, object_of, subject_
 from checker.claims.reasons.predicated import find_predicated
 from checker.claims.reasons.questions import find_answers
 from checker.claims.reasons.told import Told, content, nameless, passage_of
-from checker.claims.syntax import child
+from checker.claims.syntax import child, is_passive
 from checker.claims.wordlists import words
 from checker.model import Act, Kind, Passage, Reason
 
@@ -235,7 +235,7 @@ def _verbal(
         tokens = [*(t for t in subject.subtree if t.i < verb.i), *tokens]
     deeper = child(verb, "xcomp", "ccomp") if verb.lemma_.lower() in _LIGHT else None
     head = (deeper or verb).lemma_.lower()
-    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    passive = is_passive(verb)
     relative = subject is not None and subject.tag_ in {"WDT", "WP"}
     leaning = (
         subject is None

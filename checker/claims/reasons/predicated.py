@@ -32,7 +32,7 @@ from checker.claims.reasons.found import (
     subject_of,
 )
 from checker.claims.reasons.nominal import WAYS, explained, find_equations, is_action
-from checker.claims.syntax import child
+from checker.claims.syntax import child, is_passive
 from checker.claims.wordlists import words
 
 if TYPE_CHECKING:
@@ -73,10 +73,6 @@ def _forecast(verb: Token) -> bool:
     return any(c.lower_ in MODALS | {"'ll", "’ll"} for c in verb.children if c.dep_ == "aux")
 
 
-def _passive(verb: Token) -> bool:
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
-
-
 def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     rejected = denied(verb)
     if _forecast(verb):
@@ -86,7 +82,7 @@ def _caused(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
             effect = child(verb, "nsubjpass") or (verb.head if verb.dep_ in {"acl", "relcl"} else None)
             if effect is not None and is_action(effect):
                 yield Found(*bounds(by, span), explained(effect), lemma, 0.9, False, rejected)
-        elif (effect := child(verb, "dobj")) is not None and not _passive(verb):
+        elif (effect := child(verb, "dobj")) is not None and not is_passive(verb):
             yield from _effect(verb, effect, lemma, 0.8, rejected, span)
     if lemma in LEADS and (effect := object_of(verb, "to")) is not None and effect.pos_ in {"NOUN", "VERB"}:
         yield from _effect(verb, effect, lemma, 0.7, rejected, span)
@@ -122,7 +118,7 @@ def _served(verb: Token, lemma: str, span: Span) -> Iterator[Found]:
     if subject is None:
         return
     rejected = denied(verb)
-    if lemma in SERVES and _passive(verb):
+    if lemma in SERVES and is_passive(verb):
         aim = child(verb, "xcomp") or object_of(verb, "at", "for", "against", "as", "by")
         if aim is not None and (is_action(subject) or object_of(verb, "by") is not None):
             person = subject.ent_type_ in _PEOPLE

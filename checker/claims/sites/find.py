@@ -16,6 +16,7 @@ from checker.claims.arguments import argument
 from checker.claims.sites.phrases import PlacePhrase, place_phrases
 from checker.claims.sites.telling import OBJECTS, Happening, in_words, short, told_as, without_place
 from checker.claims.sites.words import fights, is_medic, noun_class, takes_place, verb_class
+from checker.claims.syntax import is_passive
 from checker.claims.wordlists import words
 from checker.model import Grain, Mention, Site
 
@@ -143,7 +144,7 @@ def _happenings(word: Token, ends: bool) -> Iterator[Happening]:
         return
     lemma = word.lemma_.lower()
     subject, target = subject_of(word), next((c for c in word.children if c.dep_ in OBJECTS), None)
-    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in word.children) or _is_participle(word)
+    passive = is_passive(word) or _is_participle(word)
     if takes_place(lemma) and not ends:
         nouns = [n for n in (subject, target, *_stages(word)) if n is not None]
         events = [n for n in nouns if noun_class(n.lemma_.lower()) and n.pos_ in {"NOUN", "PROPN"}]
@@ -178,7 +179,7 @@ def _dying(verb: Token, lemma: str) -> Token | None:
     subject = subject_of(verb)
     dead = next((c for c in verb.children if c.lower_ == "dead"), None)
     if lemma in {"pronounce", "declare"} and dead is not None:
-        passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+        passive = is_passive(verb)
         whom = (c for c in (*dead.children, *verb.children) if c.dep_ in {"nsubj", *OBJECTS} and c != subject)
         return subject if passive else next(whom, None)
     lives = [t for t in verb.subtree if t.lemma_.lower() == "life" and t.i > verb.i]

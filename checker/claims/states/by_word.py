@@ -11,8 +11,8 @@ from checker.claims.states.holders import target_of
 from checker.claims.states.lexicon import Named, lexicon
 from checker.claims.states.phrases import governed
 from checker.claims.states.teller import Teller
-from checker.claims.states.verbs import is_passive, object_of_verb, subject_of
-from checker.claims.syntax import agent_of
+from checker.claims.states.verbs import in_passive, object_of_verb, subject_of
+from checker.claims.syntax import agent_of, child
 from checker.claims.wordlists import words
 from checker.model import Holds, State
 
@@ -26,11 +26,7 @@ _MAKING = words(
     "make carry take reach be report confirm announce follow see order give bring secure put "
     "affix append receive bear open launch file lodge bring start begin initiate institute conclude strike"
 )
-
-
 _MOMENTS = words("when until before till")
-
-
 _JUDGED = words("guilty liable innocent that dead responsible it wanting fault")  # "found him guilty"
 
 
@@ -57,7 +53,7 @@ def _verb(teller: Teller, verb: Token) -> Iterator[State]:
     if lemma == "find" and any(c.lower_ in _JUDGED for c in verb.subtree):
         return
     subject, target = subject_of(verb), object_of_verb(verb) or governed(verb, lemma)
-    passive = is_passive(verb)
+    passive = in_passive(verb)
     if verb.dep_ in {"acl", "relcl", "amod"} and verb.tag_ == "VBN" and subject is None:
         passive, subject = True, verb.head  # "the truce, so far only initialled"
     elif (
@@ -100,11 +96,11 @@ def _noun(teller: Teller, noun: Token, entries: Sequence[Named]) -> Iterator[Sta
     if told is None or (told is not Holds.NO and not _made(noun)) or _condition(noun):
         return
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}), None)
-    holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    holder = holder or next((c for c in noun.children if c.dep_ == "poss"), None) or target_of(noun)
+    holder = child(of, "pobj") if of is not None else None
+    holder = holder or child(noun, "poss") or target_of(noun)
     behind = next((c for c in noun.head.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None)
     if behind is not None and noun.dep_ == "dobj":  # "put their signatures to the truce"
-        holder = next((c for c in behind.children if c.dep_ == "pobj"), holder)
+        holder = child(behind, "pobj") or holder
     verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else noun
     for family, state in entries:
         filler = teller.argument(holder) if holder is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.states.holders import noun_of, past_dateline
-from checker.claims.syntax import child
+from checker.claims.syntax import child, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,8 +47,6 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
+def in_passive(verb: Token) -> bool:
     """Whether a verb is passive, also by the verb that it continues."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-        return True
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head)
+    return is_passive(verb) or (verb.dep_ == "conj" and verb.tag_ == "VBN" and in_passive(verb.head))
