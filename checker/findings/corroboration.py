@@ -17,7 +17,7 @@ from checker.unionfind import UnionFind
 
 _Edge = tuple[float, Claim, Claim]  # probability of agreement, the two claims
 APART = 0.15  # probability from which an agreement that no group takes makes one of its own
-ONE_ACT = 0.6  # sureness from which two accounts that give one reason explain one act
+ONE_REASON = 0.6  # sureness from which two accounts that give one reason explain one act
 HOLD_TOGETHER = 0.42  # mean cosine between two groups that an unsure agreement may join
 
 
@@ -75,7 +75,7 @@ def _agreements(pairs: Sequence[Pair], relations: Sequence[Relation]) -> Iterato
             yield probability, a, b
     for r in relations:
         one_reason = r.kind in REASONS and r.judgement.verdict is Verdict.SUPPORTS
-        if one_reason and r.judgement.score >= ONE_ACT and not (r.a[0].caption or r.b[0].caption):
+        if one_reason and r.judgement.score >= ONE_REASON and not (r.a[0].caption or r.b[0].caption):
             yield r.judgement.score, r.a[0], r.b[0]
 
 

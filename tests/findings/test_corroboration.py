@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from relating import CONFLICTS, SUPPORTS, claim, folder, relation
 
 from checker.findings.agreement import AGREE, SURE, agreement
-from checker.findings.corroboration import APART, ONE_ACT, by_article, find_corroborations
+from checker.findings.corroboration import APART, ONE_REASON, by_article, find_corroborations
 from checker.model import Article, Claim, Corroboration, Gate, Kind, Pair, Relation, Verdict
 from checker.pairing.copies import Copies
 
@@ -66,7 +66,7 @@ def test_claims_that_say_other_things_are_none() -> None:
     assert found([A, B], [pair(A, B, 0.3, 0.1, 0.2)]) == ()
 
 
-@pytest.mark.parametrize(("score", "agree"), [(ONE_ACT, True), (ONE_ACT - 0.01, False)])
+@pytest.mark.parametrize(("score", "agree"), [(ONE_REASON, True), (ONE_REASON - 0.01, False)])
 def test_one_reason_for_one_act_is_an_agreement_in_whatever_words(score: float, agree: bool) -> None:
     reason = relation(A, "to pay debts", B, "money", SUPPORTS, score, Kind.MOTIVE)
     assert bool(found([A, B], [], [reason])) is agree
