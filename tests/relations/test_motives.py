@@ -104,10 +104,10 @@ def test_no_conflict(texts: tuple[str, ...]) -> None:
 
 def test_a_purpose_rejected_in_the_words_of_a_request() -> None:
     """Nobody rejects what nobody alleged: the visit is that on which the help was asked for."""
-    asked = "The rebels have called for Norway's assistance in resuming the suspended talks."
+    asked = "The rebels asked for Norway's help in resuming the suspended talks."
     leader = (
-        "A leader of the rebels said that the purpose of the visit was not to resume the suspended talks but "
-        "to buy trucks and tents in Lonby."
+        "Their trip had another aim, a rebel commander told reporters: the aim of the trip was not to resume "
+        "the suspended talks but to buy trucks and tents in Lonby."
     )
     (finding,) = findings(asked, leader)
     assert {frozenset(articles) for articles in sides(finding).values()} == {
@@ -118,8 +118,8 @@ def test_a_purpose_rejected_in_the_words_of_a_request() -> None:
 
 
 def test_a_purpose_rejected_in_other_words_is_of_another_act() -> None:
-    asked = "The rebels have called for Norway's assistance in clearing the mines."
-    leader = "A leader said that the purpose of the visit was not to resume the talks but to buy trucks."
+    asked = "The rebels asked for Norway's help in clearing the mines."
+    leader = "A commander said the aim of the trip was not to resume the talks but to buy trucks."
     assert findings(asked, leader) == ()
 
 
