@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.claims.amounts.find import extract_amounts
-from checker.claims.amounts.numerals import find_numerals
 from checker.claims.language import parse
 from checker.model import Amount, Bound
 
@@ -342,50 +340,3 @@ def test_text_slices_back_and_interval_holds_the_value(frame: str, hedge: str, n
     assert amount.high is None or amount.high >= number * scale * (1 - 1e-12)
     assert (amount.low is None) == (amount.bound is Bound.AT_MOST)
     assert (amount.high is None) == (amount.bound is Bound.AT_LEAST)
-
-
-def _spelled(n: int) -> str:
-    ones = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ]
-    tens = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    if n < 20:
-        return ones[n]
-    if n < 100:
-        return tens[n // 10] + (f"-{ones[n % 10]}" if n % 10 else "")
-    if n < 1000:
-        return f"{ones[n // 100]} hundred" + (f" and {_spelled(n % 100)}" if n % 100 else "")
-    head, rest = divmod(n, 1000)
-    joint = " and " if 0 < rest < 100 else " "
-    return f"{_spelled(head)} thousand" + (f"{joint}{_spelled(rest)}" if rest else "")
-
-
-@given(st.integers(min_value=1, max_value=999_999))
-def test_spelled_numbers_read_back(n: int) -> None:
-    assert [x.value for x in find_numerals(_spelled(n))] == [n]
-
-
-@given(st.text(alphabet="0123456789 ,.-$€%abtwo thre million and\n", max_size=60))
-def test_numerals_never_overlap(text: str) -> None:
-    found = find_numerals(text)
-    assert all(0 <= n.start < n.end <= len(text) for n in found)
-    assert all(a.end <= b.start for a, b in pairwise(found))
