@@ -162,6 +162,4 @@ MONTHS = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # Behind a number, what makes it a count where a day of the month might stand: "on Monday, 21 million euros".
-COUNT_GOES_ON = (
-    r"(?:\s?%|\s?(?:m|bn|k)\b|\s(?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b)"
-)
+COUNT_GOES_ON = r"(?:\s?%|\s?(?:m|bn|k)\b|\s(?:hundred|thousand|million|billion|trillion|per ?cent)\b)"

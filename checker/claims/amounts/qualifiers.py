@@ -198,8 +198,8 @@ def _fates(verb: Token) -> list[str]:
 
 _FATES = words("dead injured missing wounded unhurt homeless trapped aboard")
 _DESTINATIONS = words(
-    "work job home house custody jail prison hospital payroll strike street board life safety town "
-    "village city valley district area neighbourhood neighborhood island"
+    "work job home house custody jail prison hospital payroll strike street board life safety town village "
+    "city valley district area neighbourhood neighborhood island"
 )
 _MARK_BEFORE = re.compile(
     r"\b(?:(?P<more>another|additional|further|extra)|(?P<other>the other|other)"
