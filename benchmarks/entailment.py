@@ -14,7 +14,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -124,8 +126,12 @@ def reference(weights: Path, batch_size: int) -> Score:
     import torch
     from sentence_transformers import CrossEncoder
 
+    from checker.relations.entailment import packing
+
     options: dict[str, Any] = {"dtype": torch.float32}
-    model = CrossEncoder(str(weights), device="cpu", model_kwargs=options)
+    with tempfile.TemporaryDirectory() as made:
+        folder = weights if not (weights / packing.FILE).is_file() else plain_copy(weights, Path(made))
+        model = CrossEncoder(str(folder), device="cpu", model_kwargs=options)
     order = [model.model.config.label2id[name] for name in LABEL_INDEX]
 
     def score(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
@@ -134,6 +140,18 @@ def reference(weights: Path, batch_size: int) -> Score:
 
     score([("A dog sleeps.", "An animal sleeps.")])
     return score
+
+
+def plain_copy(packed: Path, target: Path) -> Path:
+    """The folder of a packed model as other libraries read it: float32, without calibration; the target."""
+    import torch
+
+    from checker.relations.entailment import packing
+
+    packing.load(packed, torch.float32).save_pretrained(target)
+    for file in packed.glob("tokenizer*.json"):
+        shutil.copyfile(file, target / file.name)
+    return target
 
 
 def measure(score: Score, sets: dict[str, list[Pair]]) -> list[Figures]:

@@ -63,7 +63,7 @@ def test_the_weights_are_in_the_wheel_and_training_is_not(wheel: Path) -> None:
         sizes = {item.filename: item.compress_size for item in packed.infolist()}
     weights = {name: size for name, size in sizes.items() if name.startswith(WEIGHTS)}
     assert {name.removeprefix(WEIGHTS) for name in weights} >= {
-        "model.safetensors",
+        "packed.safetensors",
         "MODEL_CARD.md",
         "sha256.json",
     }

@@ -20,7 +20,6 @@ class Encoded:
     """Token ids of one pair, special tokens included, and the index of its label."""
 
     ids: tuple[int, ...]
-    types: tuple[int, ...]
     label: int
 
 
@@ -36,8 +35,8 @@ def encode(tokenizer: Any, pairs: Sequence[Pair], max_length: int) -> list[Encod
             max_length=max_length,
         )
         rows.extend(
-            Encoded(tuple(ids), tuple(types), LABEL_INDEX[pair.label])
-            for ids, types, pair in zip(out["input_ids"], out["token_type_ids"], chunk, strict=True)
+            Encoded(tuple(ids), LABEL_INDEX[pair.label])
+            for ids, pair in zip(out["input_ids"], chunk, strict=True)
         )
     return rows
 
@@ -63,12 +62,10 @@ def collate(rows: Sequence[Encoded]) -> dict[str, Tensor]:
 
     width = max(len(row.ids) for row in rows)
     ids = torch.zeros((len(rows), width), dtype=torch.long)
-    types = torch.zeros_like(ids)
     mask = torch.zeros_like(ids)
     for at, row in enumerate(rows):
         length = len(row.ids)
         ids[at, :length] = torch.tensor(row.ids)
-        types[at, :length] = torch.tensor(row.types)
         mask[at, :length] = 1
     labels = torch.tensor([row.label for row in rows])
-    return {"input_ids": ids, "token_type_ids": types, "attention_mask": mask, "labels": labels}
+    return {"input_ids": ids, "attention_mask": mask, "labels": labels}

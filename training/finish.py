@@ -1,31 +1,31 @@
-"""Calibrate trained weights and write the folder that is shipped.
+"""Pack what was trained, calibrate it and write the folder that is shipped.
 
-    python -m training.finish                 from training/out/float32
-    python -m training.finish --weights training/out/averaged
+    python -m training.finish                 from training/out/trained
     python -m training.finish --checkpoint    from the last checkpoint of a run that is not done
 
-The calibration is fitted on the development pairs of `SETS`, each set with its weight. Weights are
-rounded to float16: half the size, and the logits move by less than bfloat16 products move them.
+The calibration is fitted to the packed model, run as the tool runs it, on the development pairs of `SETS`,
+each set with its weight.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from checker.relations.entailment import load_cross_encoder
 from checker.relations.entailment.folder import ANSWERS, CALIBRATION_FILE
+from checker.relations.entailment.packing import FILE
+from embeddings.digests import sha256_of
 from training.calibration import expected_calibration_error, fit_calibration
 from training.pairs import LABEL_INDEX, Pair, read_pairs
 from training.paths import GENERATED, NLI, OUT
-from training.predict import logits
-from training.train import Settings, build
+from training.train import TRAINED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,6 +36,12 @@ MOST_PAIRS = 2_000  # of each set
 CARD = Path(__file__).parent / "MODEL_CARD.md"
 
 
+class Outputs(Protocol):
+    """What has outputs to calibrate."""
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]: ...
+
+
 def dev_pairs(nli: Path, generated: Path) -> dict[str, list[Pair]]:
     """The development pairs that the calibration is fitted on."""
     paths = {name: nli / "dev" / f"{name}.jsonl.gz" for name in SETS}
@@ -43,15 +49,11 @@ def dev_pairs(nli: Path, generated: Path) -> dict[str, list[Pair]]:
     return {name: read_pairs(path)[:MOST_PAIRS] for name, path in paths.items()}
 
 
-def calibrate(model: Any, tokenizer: Any, sets: dict[str, list[Pair]], device: str) -> dict[str, Any]:
+def calibrate(model: Outputs, sets: Mapping[str, Sequence[Pair]]) -> dict[str, Any]:
     """The calibration as JSON, what it was fitted on, and the calibration error of each set under it."""
-    scores: dict[str, NDArray[np.float32]] = {}
-    labels: dict[str, NDArray[np.int64]] = {}
-    texts: dict[str, list[tuple[str, str]]] = {}
-    for name, pairs in sets.items():
-        scores[name] = logits(model, tokenizer, pairs, device=device)
-        labels[name] = np.array([LABEL_INDEX[pair.label] for pair in pairs])
-        texts[name] = [(pair.premise, pair.hypothesis) for pair in pairs]
+    texts = {name: [(pair.premise, pair.hypothesis) for pair in pairs] for name, pairs in sets.items()}
+    scores = {name: model.logits(texts[name]) for name in sets}
+    labels = {name: np.array([LABEL_INDEX[pair.label] for pair in pairs]) for name, pairs in sets.items()}
     fitted = fit_calibration(
         np.concatenate([scores[name] for name in sets]),
         [text for name in sets for text in texts[name]],
@@ -70,53 +72,37 @@ def calibrate(model: Any, tokenizer: Any, sets: dict[str, list[Pair]], device: s
     }
 
 
-def write_folder(model: Any, tokenizer: Any, calibration: dict[str, Any], folder: Path) -> None:
-    """Weights in float16, configuration, tokenizer, calibration and the model card."""
-    import torch
-
-    folder.mkdir(parents=True, exist_ok=True)
-    model.to("cpu").to(torch.float16).save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
-    (folder / CALIBRATION_FILE).write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
-    shutil.copyfile(CARD, folder / CARD.name)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
-        prog="python -m training.finish", description="Calibrate and write the weights."
+        prog="python -m training.finish", description="Pack, calibrate and write the weights."
     )
     parser.add_argument("--nli", type=Path, default=NLI)
     parser.add_argument("--generated", type=Path, default=GENERATED)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--device", default="auto")
-    parser.add_argument("--checkpoint", action="store_true", help="take the weights of out/checkpoint.pt")
-    parser.add_argument("--weights", type=Path, help="take the weights of a folder (default: out/float32)")
+    parser.add_argument("--checkpoint", action="store_true", help="take what out/checkpoint.pt has")
     args = parser.parse_args(argv)
-    model, tokenizer, device = build(Settings(device=args.device))
-    if args.checkpoint:
-        load_checkpoint(model, args.out / "checkpoint.pt", device)
-    else:
-        load_weights(model, args.weights or args.out / "float32", device)
-    calibration = calibrate(model, tokenizer, dev_pairs(args.nli, args.generated), device)
+    from training.published import published
+    from training.shrink import shrink
+
     folder = args.out / "weights"
-    write_folder(model, tokenizer, calibration, folder)
-    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    print(json.dumps({**calibration, "sha256": digest}, indent=2))
+    shutil.rmtree(folder, ignore_errors=True)
+    shrink(published(), trained_tensors(args.out, args.checkpoint), folder)
+    calibration = calibrate(load_cross_encoder(str(folder)), dev_pairs(args.nli, args.generated))
+    (folder / CALIBRATION_FILE).write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
+    shutil.copyfile(CARD, folder / CARD.name)
+    print(json.dumps({**calibration, "sha256": sha256_of(folder / FILE)}, indent=2))
     return 0
 
 
-def load_checkpoint(model: Any, path: Path, device: str) -> None:
-    """Put the weights of a checkpoint into a model."""
+def trained_tensors(out: Path, checkpoint: bool) -> dict[str, Any]:
+    """What a run has trained, by name."""
     import torch
+    from safetensors.torch import load_file
 
-    model.load_state_dict(torch.load(path, map_location=device, weights_only=True)["model"])
-
-
-def load_weights(model: Any, folder: Path, device: str) -> None:
-    """Put the weights of a folder into a model."""
-    from safetensors.torch import load_model
-
-    load_model(model, folder / "model.safetensors", device=device)
+    if checkpoint:
+        found: dict[str, Any] = torch.load(out / "checkpoint.pt", weights_only=True)["model"]
+        return found
+    return load_file(out / "trained" / TRAINED)
 
 
 if __name__ == "__main__":

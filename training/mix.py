@@ -1,9 +1,4 @@
-"""Which pairs the model sees, and in what order.
-
-Training has two parts. The head is drawn from the general sets alone, at a constant learning rate: it
-teaches what entailment is. The tail mixes general pairs with all the generated ones while the rate falls to
-zero: what is learned late and slowly stays, so the pairs that are nearest to the use come there.
-"""
+"""Which general pairs the model sees, and in what order."""
 
 from __future__ import annotations
 
@@ -13,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from training.pairs import Pair
 
-# Shares of a part by source. Sets in the style of the use (formal prose, facts about named things) get more
+# Shares by source. Sets in the style of the use (formal prose, facts about named things) get more
 # than their size; image captions enough for their own style; adversarial and noisy sets less.
 SHARES: Mapping[str, float] = {
     "snli": 0.235,
@@ -31,8 +26,8 @@ SHARES: Mapping[str, float] = {
 }
 
 
-def split_general(pairs: Sequence[Pair], head: int, tail: int, seed: int) -> tuple[list[Pair], list[Pair]]:
-    """Draw the head and the tail of the general pairs, each by `SHARES`.
+def draw_general(pairs: Sequence[Pair], count: int, seed: int) -> list[Pair]:
+    """Draw about `count` of the general pairs by `SHARES`.
 
     A source that is used up is begun again, so a small one may be seen more than once; nothing is seen twice
     within one pass over its source.
@@ -41,17 +36,12 @@ def split_general(pairs: Sequence[Pair], head: int, tail: int, seed: int) -> tup
     for pair in pairs:
         by_source[pair.source].append(pair)
     rng = random.Random(seed)
-    parts: tuple[list[Pair], list[Pair]] = ([], [])
+    drawn: list[Pair] = []
     for source, share in SHARES.items():
         pool = by_source.get(source, [])
-        if not pool:
-            continue
         rng.shuffle(pool)
-        wanted = (round(head * share), round(tail * share))
-        drawn = [pool[index % len(pool)] for index in range(sum(wanted))]
-        parts[0].extend(drawn[: wanted[0]])
-        parts[1].extend(drawn[wanted[0] :])
-    return parts
+        drawn.extend(pool[index % len(pool)] for index in range(round(count * share)) if pool)
+    return drawn
 
 
 def shuffled(pairs: Sequence[Pair], seed: int) -> list[Pair]:

@@ -1,4 +1,4 @@
-"""Logits of a sequence classifier over pairs, for choosing and calibrating."""
+"""Logits of the model in training over pairs, for choosing and calibrating."""
 
 from __future__ import annotations
 
@@ -23,22 +23,16 @@ def logits(
     batch_size: int = 64,
     max_length: int = 128,
 ) -> NDArray[np.float32]:
-    """Logits (n, 3) in the order of the pairs, computed in bfloat16 in batches of like length."""
+    """Logits (n, 3) in the order of the pairs, computed in batches of like length."""
     import torch
 
     rows: list[Encoded] = encode(tokenizer, pairs, max_length)
     order = sorted(range(len(rows)), key=lambda index: len(rows[index].ids))
     out = np.zeros((len(rows), 3), dtype=np.float32)
-    was_training = model.training
-    model.eval()
     with torch.inference_mode():
         for start in range(0, len(order), batch_size):
             chosen = order[start : start + batch_size]
             batch = collate([rows[index] for index in chosen])
-            batch.pop("labels")
-            batch = {name: tensor.to(device) for name, tensor in batch.items()}
-            with torch.autocast(device, dtype=torch.bfloat16):
-                scores = model(**batch).logits
+            scores = model(batch["input_ids"].to(device), batch["attention_mask"].to(device))
             out[chosen] = scores.float().cpu().numpy()
-    model.train(was_training)
     return out

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from checker.errors import ModelError
+from checker.relations.entailment import packing
 from checker.relations.entailment.calibration import softmax
 from checker.relations.entailment.folder import CrossEncoderFolder, locate
 from checker.relations.entailment.model import Scores3, TextPair
@@ -183,11 +184,15 @@ def _load(folder: CrossEncoderFolder, precision: str) -> tuple[Any, Any]:
         except ImportError as error:
             raise ModelError(f"entailment needs transformers, which cannot be imported ({error})") from error
         options = {"local_files_only": True, "trust_remote_code": False}
+        dtype = getattr(torch, precision)
         try:
             with quiet_transformers():
-                model = transformers.AutoModelForSequenceClassification.from_pretrained(
-                    folder.path, use_safetensors=True, dtype=getattr(torch, precision), **options
-                )
+                if (folder.path / packing.FILE).is_file():
+                    model = packing.load(folder.path, dtype)
+                else:
+                    model = transformers.AutoModelForSequenceClassification.from_pretrained(
+                        folder.path, use_safetensors=True, dtype=dtype, **options
+                    )
                 return model.eval(), transformers.AutoTokenizer.from_pretrained(folder.path, **options)
         except Exception as error:  # a damaged folder fails in many ways below these calls
             line = str(error).strip().splitlines()[:1]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from checker.errors import ModelError
+from checker.relations.entailment import packing
 from checker.relations.entailment.crossencoder import CrossEncoderModel, Precision
 from checker.relations.entailment.folder import CrossEncoderFolder
 from embeddings.digests import remembered_sha256
@@ -43,7 +44,7 @@ def _verify(folder: Path, memo_dir: Path | None) -> None:
         raise ModelError(
             f"the packaged entailment model is incomplete ({error}); reinstall the package"
         ) from error
-    if wrong or "model.safetensors" not in expected:
+    if wrong or packing.FILE not in expected:
         raise ModelError(
             f"the packaged entailment model is damaged ({', '.join(wrong) or 'no digest of the weights'}); "
             "reinstall the package"

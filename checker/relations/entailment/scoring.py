@@ -1,4 +1,8 @@
-"""Pairs of claims through the sieve and the entailment model, both ways."""
+"""Pairs of claims through the sieve and the entailment model.
+
+The fuller claim is asked about the shorter one first, since support runs that way. The other order is asked
+where the first gave support or contradiction a chance (`OPEN`); else it counts as answered alike.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from checker.relations.entailment.wording import as_linked
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
+OPEN = 0.1  # probability of support or contradiction from which the other order is asked too
 _AT_ONCE = 512  # pairs of texts between two words of progress
 
 
@@ -33,33 +38,44 @@ def score_pairs(
 
     `names` are those of the folder's entities by id: the model reads people and bodies under them. `vectors`
     are those of `claims`, shape (len(claims), dim), rows of length 1. Without a sieve every pair is scored.
-    `progress` is told how many of the texts' ordered pairs are done. Raises ModelError.
+    `progress` is told how many of the texts' ordered pairs are done, of those that are sure to be asked.
+    Raises ModelError.
     """
     if sieve is not None:
         rows = {claim.id: row for row, claim in enumerate(claims)}
         kept = sieve.worth_scoring(pairs, rows, vectors)
         pairs = [pair for pair, worth in zip(pairs, kept.tolist(), strict=True) if worth]
     told = {claim.id: as_linked(claim, names) for pair in pairs for claim in (pair.a, pair.b)}
-    forward = [(told[pair.a.id], told[pair.b.id]) for pair in pairs]
-    backward = [(told[pair.b.id], told[pair.a.id]) for pair in pairs]
-    known = _scored(model, {*forward, *backward}, progress)
+    forward = [_fuller_first(told[pair.a.id], told[pair.b.id]) for pair in pairs]
+    known = _scored(model, set(forward), 0, progress)
+    undecided = {text for text in forward if max(known[text][[0, 2]]) >= OPEN}
+    turned = {text: (text[1], text[0]) for text in undecided}
+    known |= _scored(model, set(turned.values()) - known.keys(), len(known), progress)
+    backward = [turned.get(text, text) for text in forward]
     both = combine(_rows(known, forward), _rows(known, backward))
     return {pair.key: scores for pair, scores in zip(pairs, both, strict=True)}
 
 
+def _fuller_first(one: str, other: str) -> TextPair:
+    return (one, other) if (len(one), one) >= (len(other), other) else (other, one)
+
+
 def _scored(
-    model: EntailmentModel, texts: set[TextPair], progress: Callable[[int, int], None] | None
+    model: EntailmentModel,
+    texts: set[TextPair],
+    before: int,
+    progress: Callable[[int, int], None] | None,
 ) -> dict[TextPair, Scores3]:
-    """Each pair of texts once, by length: those scored together are padded little."""
+    """Each pair of texts once, by length: those scored together are padded little. `before` were scored."""
     ordered = sorted(texts, key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
     known: dict[TextPair, Scores3] = {}
     for start in range(0, len(ordered), _AT_ONCE):
         if progress is not None:
-            progress(start, len(ordered))
+            progress(before + start, before + len(ordered))
         some = ordered[start : start + _AT_ONCE]
         known.update(zip(some, model.score(some), strict=True))
     if progress is not None:
-        progress(len(ordered), len(ordered))
+        progress(before + len(ordered), before + len(ordered))
     return known
 
 

@@ -1,0 +1,77 @@
+"""Weights in fewer bits than they are multiplied with, and back.
+
+Three forms of a matrix in a safetensors file, told by the endings of its entries' names:
+
+- `.codes`, `.scales`, `.table`: four bits a weight, two to a byte, the earlier one in the lower half. A block
+  of 64 weights shares a scale; what a code stands for is in a table of 16 values for each matrix.
+- `.bytes`, `.steps`: eight bits a weight, a step for each row.
+- no ending: as it is.
+
+`.up` and `.down`, each in one of these forms, are a product that is added to the matrix of the same name (Hu
+et al., 2021, "LoRA: Low-Rank Adaptation of Large Language Models"): what training changed of rounded weights.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ModelError
+
+if TYPE_CHECKING:
+    from torch import Tensor, dtype
+
+BLOCK = 64  # weights with a scale of their own
+FILE = "packed.safetensors"
+
+
+def load(folder: Path, precision: dtype) -> Any:
+    """The transformers model of a folder with a `FILE`, by the first of the architectures in its config.json.
+
+    Raises:
+        ModelError: entries do not belong together. What transformers raises where they do not fit its model.
+    """
+    from safetensors.torch import load_file
+
+    transformers: Any = importlib.import_module("transformers")
+    config = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    weights = {name: matrix.to(precision) for name, matrix in unpacked(load_file(folder / FILE)).items()}
+    kind = getattr(transformers, config.architectures[0])
+    return kind.from_pretrained(None, config=config, state_dict=weights, dtype=precision)
+
+
+def unpacked(entries: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The matrices of a file's entries by name, float32. Raises ModelError where some do not fit together."""
+    names = {name.rpartition(".")[0] if _part(name) else name for name in entries}
+    try:
+        plain = {name: _matrix(entries, name) for name in sorted(names)}
+        for name in [name for name in plain if name.endswith(".up")]:
+            whole = name.removesuffix(".up")
+            plain[whole] = plain[whole] + plain.pop(name) @ plain.pop(f"{whole}.down")
+    except (KeyError, RuntimeError, IndexError) as error:
+        raise ModelError(f"packed weights do not fit together ({error})") from error
+    return plain
+
+
+def _part(name: str) -> bool:
+    return name.rpartition(".")[2] in {"codes", "scales", "table", "bytes", "steps"}
+
+
+def _matrix(entries: Mapping[str, Tensor], name: str) -> Tensor:
+    if f"{name}.codes" in entries:
+        return from_four_bits(*(entries[f"{name}.{part}"] for part in ("codes", "scales", "table")))
+    if f"{name}.bytes" in entries:
+        return entries[f"{name}.bytes"].float() * entries[f"{name}.steps"].float()[:, None]
+    return entries[name].float()
+
+
+def from_four_bits(codes: Tensor, scales: Tensor, table: Tensor) -> Tensor:
+    """Float32 (rows, columns) of codes (rows, columns / 2), scales (rows, columns / 64) and table (16)."""
+    import torch
+
+    two = torch.cartesian_prod(table.float(), table.float()).flip(1)  # a byte's weights in order: (256, 2)
+    rows, blocks = scales.shape
+    weights = two[codes.long()].view(rows, blocks, BLOCK)
+    return (weights * scales.float()[:, :, None]).view(rows, blocks * BLOCK)
