@@ -22,6 +22,7 @@ class Options:
     cache_dir: Path | None = None  # None: the user's cache folder
     use_cache: bool = True
     kinds: frozenset[Kind] = frozenset(Kind)  # findings of other kinds are left out
+    all_withheld: bool = False  # name also those below the threshold that only the entailment model finds
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is asked for."""

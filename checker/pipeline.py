@@ -29,7 +29,7 @@ from checker.pairing.stories import Folder, survey
 from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
 from checker.relations.doers import compare_doers, without_repeats
-from checker.relations.entailment import Scores, score_pairs, weigh, worth_asking
+from checker.relations.entailment import ALONE, Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
 
@@ -116,7 +116,8 @@ def _judge(
             *settle(_compared(pairs, acted, further, claims, folder, progress), claims, articles),
         ]
     with clock.stage("entailment"):
-        asked = worth_asking(pairs, relations, further) if models.entailment else []
+        alone = options.all_withheld or options.min_confidence <= ALONE
+        asked = worth_asking(pairs, relations, further, alone=alone) if models.entailment else []
         scores = _entailment(models, asked, linked, vectors, progress)
         relations = weigh(every_pair, scores, relations)
     with clock.stage("motives"):

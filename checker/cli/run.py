@@ -22,7 +22,9 @@ def run_compare(settings: CompareSettings) -> int:
     with progress_bars(enabled=not settings.quiet and sys.stderr.isatty()) as progress:
         from checker.pipeline import compare
 
-        report = compare(settings.paths, settings.options, progress)
+        # A baseline must be able to tell a finding that is only left out from one that is gone.
+        options = replace(settings.options, all_withheld=settings.baseline is not None)
+        report = compare(settings.paths, options, progress)
     say_skipped(report.skipped)
     if settings.baseline is not None:
         report = _with_baseline(report, settings.baseline)

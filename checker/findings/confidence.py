@@ -14,6 +14,7 @@ from pathlib import Path
 
 from checker.logistic import Logistic
 from checker.model import Claim, Evidence, Kind, Pair, Relation, Severity, Side
+from checker.relations.entailment import ALONE
 
 FILE = Path(__file__).with_name("confidence.json")
 ERROR_FROM = 0.8
@@ -67,7 +68,9 @@ def confidence_of(
         ),
         key=lambda e: (-abs(e.weight), e.name),
     )
-    return round(min(0.99, regression.probability(features)), 4), tuple(evidence)
+    # What the model alone finds is asked for below `ALONE` only, so it must not come above.
+    most = ALONE if features["model alone"] else 0.99
+    return round(min(most, regression.probability(features)), 4), tuple(evidence)
 
 
 def evidence_of(

@@ -55,7 +55,9 @@ class Report:
     timings: Mapping[str, float] = field(default_factory=dict)  # seconds per stage
     layout: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # claim id -> where a map puts it
     base: str = ""  # the folder that files are relative to, from the working directory; "" where outside it
-    withheld: tuple[str, ...] = ()  # ids of findings below the threshold or of kinds not asked for
+    # Ids of findings below the threshold or of kinds not asked for, as far as they were looked for
+    # (`Options.all_withheld`).
+    withheld: tuple[str, ...] = ()
     baseline: BaselineUse | None = None
 
     def _repr_html_(self) -> str:

@@ -139,6 +139,7 @@ def test_only_pairs_that_can_change_anything_are_asked_about() -> None:
     relations = [typed(ONE, THIRD, Verdict.CONFLICTS), typed(far, THIRD, Verdict.UNSURE)]
     asked = worth_asking([typed_one, open_one, denied, like, unlike], relations)
     assert asked == [typed_one, denied, like]
+    assert worth_asking([typed_one, open_one, denied, like, unlike], relations, alone=False) == [typed_one]
 
 
 def test_names_and_posts_decide_nothing() -> None:
