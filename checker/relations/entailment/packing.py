@@ -37,22 +37,30 @@ def load(folder: Path, precision: dtype) -> Any:
 
     transformers: Any = importlib.import_module("transformers")
     config = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-    weights = {name: matrix.to(precision) for name, matrix in unpacked(load_file(folder / FILE)).items()}
+    weights = unpacked(load_file(folder / FILE), precision)
     kind = getattr(transformers, config.architectures[0])
     return kind.from_pretrained(None, config=config, state_dict=weights, dtype=precision)
 
 
-def unpacked(entries: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The matrices of a file's entries by name, float32. Raises ModelError where some do not fit together."""
+def unpacked(entries: Mapping[str, Tensor], precision: dtype | None = None) -> dict[str, Tensor]:
+    """The matrices of a file's entries by name, float32 or of another precision.
+
+    Raises:
+        ModelError: some entries do not fit together.
+    """
     names = {name.rpartition(".")[0] if _part(name) else name for name in entries}
+    whole = sorted(name for name in names if not name.endswith((".up", ".down")))
     try:
-        plain = {name: _matrix(entries, name) for name in sorted(names)}
-        for name in [name for name in plain if name.endswith(".up")]:
-            whole = name.removesuffix(".up")
-            plain[whole] = plain[whole] + plain.pop(name) @ plain.pop(f"{whole}.down")
+        return {name: _whole(entries, name, f"{name}.up" in names).to(precision) for name in whole}
     except (KeyError, RuntimeError, IndexError) as error:
         raise ModelError(f"packed weights do not fit together ({error})") from error
-    return plain
+
+
+def _whole(entries: Mapping[str, Tensor], name: str, added: bool) -> Tensor:
+    matrix = _matrix(entries, name)
+    if not added:
+        return matrix
+    return matrix + _matrix(entries, f"{name}.up") @ _matrix(entries, f"{name}.down")
 
 
 def _part(name: str) -> bool:
@@ -73,5 +81,5 @@ def from_four_bits(codes: Tensor, scales: Tensor, table: Tensor) -> Tensor:
 
     two = torch.cartesian_prod(table.float(), table.float()).flip(1)  # a byte's weights in order: (256, 2)
     rows, blocks = scales.shape
-    weights = two[codes.long()].view(rows, blocks, BLOCK)
+    weights = two[codes.int()].view(rows, blocks, BLOCK)
     return (weights * scales.float()[:, :, None]).view(rows, blocks * BLOCK)
