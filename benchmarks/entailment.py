@@ -28,6 +28,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from checker.relations.entailment import packing  # noqa: E402
 from training.calibration import expected_calibration_error  # noqa: E402
 from training.pairs import LABEL_INDEX, Pair, read_pairs  # noqa: E402
 from training.paths import GENERATED, NLI  # noqa: E402
@@ -126,8 +127,6 @@ def reference(weights: Path, batch_size: int) -> Score:
     import torch
     from sentence_transformers import CrossEncoder
 
-    from checker.relations.entailment import packing
-
     options: dict[str, Any] = {"dtype": torch.float32}
     with tempfile.TemporaryDirectory() as made:
         folder = weights if not (weights / packing.FILE).is_file() else plain_copy(weights, Path(made))
@@ -145,8 +144,6 @@ def reference(weights: Path, batch_size: int) -> Score:
 def plain_copy(packed: Path, target: Path) -> Path:
     """The folder of a packed model as other libraries read it: float32, without calibration; the target."""
     import torch
-
-    from checker.relations.entailment import packing
 
     packing.load(packed, torch.float32).save_pretrained(target)
     for file in packed.glob("tokenizer*.json"):

@@ -24,7 +24,6 @@ from training.published import TOKENIZER, WEIGHTS
 Tensors = Mapping[str, Tensor]
 Entries = Iterator[tuple[str, Tensor]]
 
-LONGEST = 514  # places, two of them for padding
 _PARTS = {"o": "attention.attn.o", "inner": "intermediate.dense", "outer": "output.dense"}
 _NORMS = {"norm": "attention.LayerNorm", "last": "output.LayerNorm"}
 _OF_THE_FILE = {"_name_or_path", "transformers_version"}
@@ -59,17 +58,14 @@ def fewer_words(tokenizer: dict[str, Any]) -> tuple[dict[str, Any], list[int]]:
     words = [word for word, _ in sorted(old.items(), key=lambda item: item[1]) if _met(word)]
     new = {word: at for at, word in enumerate(words)}
     added = [token | {"id": new[token["content"]]} for token in tokenizer["added_tokens"]]
-    ends = {name: [token, new[token]] for name, (token, _) in _ends(tokenizer).items()}
+    around = tokenizer["post_processor"]
+    ends = {name: [around[name][0], new[around[name][0]]] for name in ("sep", "cls")}
     smaller = tokenizer | {
         "model": tokenizer["model"] | {"vocab": new},
         "added_tokens": added,
-        "post_processor": tokenizer["post_processor"] | ends,
+        "post_processor": around | ends,
     }
     return smaller, [old[word] for word in words]
-
-
-def _ends(tokenizer: dict[str, Any]) -> dict[str, list[Any]]:
-    return {name: tokenizer["post_processor"][name] for name in ("sep", "cls")}
 
 
 def _met(word: str) -> bool:
@@ -86,7 +82,7 @@ def _latin_or_greek(letter: str) -> bool:
 def _entries(state: Tensors, trained: Tensors, layers: int, kept: list[int]) -> Entries:
     words = state["embeddings.word_embeddings.weight"]
     yield from _packed("mpnet.embeddings.word_embeddings.weight", _rows(four_bits(words), kept))
-    places = state["embeddings.position_embeddings.weight"][:LONGEST]
+    places = state["embeddings.position_embeddings.weight"]
     yield from _packed("mpnet.embeddings.position_embeddings.weight", eight_bits(places))
     for name in ("embeddings.LayerNorm.weight", "embeddings.LayerNorm.bias"):
         yield f"mpnet.{name}", state[name].half()

@@ -18,7 +18,6 @@ class Workers:
         import torch
 
         torch.set_num_threads(1)
-        self._model = model
         self._replicas = [model] + [self._share(model) for _ in range(count - 1)]
         self._threads = ThreadPoolExecutor(count)
 

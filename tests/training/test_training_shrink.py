@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tiny_mpnet import LAYERS, write_published
+from tiny_mpnet import LAYERS
 
 from checker.errors import ModelError
 from checker.relations.entailment import load_cross_encoder
@@ -88,11 +88,6 @@ def test_parts_that_lack_one_are_refused(missing: str) -> None:
     del entries[missing]
     with pytest.raises(ModelError, match="do not fit together"):
         unpacked(entries)
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_published(tmp_path_factory.mktemp("start") / "published")
 
 
 def test_words_that_are_never_met_are_left_out(published: Path) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_mpnet import write_published
 
 from training import mpnet
 from training import train as training_run
@@ -17,11 +16,6 @@ from training.pairs import LABELS, Pair, write_pairs
 from training.published import tokenizer_of
 from training.train import TRAINED, Settings, load_trained, train
 from training.workers import Workers
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_published(tmp_path_factory.mktemp("start") / "published")
 
 
 def tiny(published: Path, seed: int = 0) -> Any:
