@@ -23,6 +23,7 @@ from checker.relations.entailment import Scores, score_pairs
 from checker.relations.entailment.conflict import comparable
 
 CONFLICT, AGREEMENT, NEITHER = "conflict", "agreement", "neither"
+UNLABELLED: dict[str, Any] = {"discrepancies": [], "corroborations": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class GoldPairs:
     truth: tuple[str, ...]
     groups: tuple[str, ...]
     kinds: Mapping[str, str]  # of the discrepancies, by their group
+    names: Mapping[str, str]  # of the folder's entities, by id
 
 
 def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPairs:
     """The pairs of a folder as a run makes them: those that the model is asked about, or, without one, all,
-    and no scores. Raises ModelError."""
+    and no scores. In a folder without labels every pair is neither. Raises ModelError."""
     from checker.pairing.copies import find_copies
     from checker.pairing.pairs import make_pairs
     from checker.pairing.stories import survey
@@ -52,7 +54,8 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     from checker.relations.compare import compare_pairs
     from checker.relations.settle import settle
 
-    labels = json.loads((gold or folder / "gold.json").read_text(encoding="utf-8"))
+    file = gold or folder / "gold.json"
+    labels = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else UNLABELLED
     with tempfile.TemporaryDirectory() as clean:
         place = Path(clean) / "story"
         shutil.copytree(folder, place, ignore=shutil.ignore_patterns("*gold.json"))
@@ -64,8 +67,8 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     relations = settle(compare_pairs(pairs, claims), claims, articles)
     kept = list(pairs)
     scores: Mapping[frozenset[str], Scores] = {}
+    names = {entity.id: entity.name for entity in linked.entities}
     if models.entailment is not None:
-        names = {entity.id: entity.name for entity in linked.entities}
         worth = [pair for pair in pairs if comparable(pair)]
         scores = score_pairs(models.entailment, models.sieve, worth, claims, vectors, names=names)
         kept = [pair for pair in pairs if pair.key in scores]
@@ -79,6 +82,7 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
         tuple(truth for truth, _ in told),
         tuple(place for _, place in told),
         {one["id"]: one["kind"] for one in labels["discrepancies"]},
+        names,
     )
 
 

@@ -25,6 +25,8 @@ SHARES: Mapping[str, float] = {
     "mpe": 0.01,
 }
 
+CONTRADICTED = 0.2  # share of contradictions among pairs of near claims, far more than a folder has
+
 
 def draw_general(pairs: Sequence[Pair], count: int, seed: int) -> list[Pair]:
     """Draw about `count` of the general pairs by `SHARES`.
@@ -40,8 +42,22 @@ def draw_general(pairs: Sequence[Pair], count: int, seed: int) -> list[Pair]:
     for source, share in SHARES.items():
         pool = by_source.get(source, [])
         rng.shuffle(pool)
-        drawn.extend(pool[index % len(pool)] for index in range(round(count * share)) if pool)
+        drawn.extend(_again(pool, round(count * share)))
     return drawn
+
+
+def draw_near(pairs: Sequence[Pair], count: int, seed: int) -> list[Pair]:
+    """Draw about `count` pairs of near claims, `CONTRADICTED` of them contradictions, which are few."""
+    told = shuffled(pairs, seed)
+    marked = [pair for pair in told if pair.label == "contradiction"]
+    others = [pair for pair in told if pair.label != "contradiction"]
+    most = round(CONTRADICTED * count)
+    return _again(marked, most) + _again(others, count - most)
+
+
+def _again(pairs: Sequence[Pair], count: int) -> list[Pair]:
+    """`count` of the pairs in their order, begun again as often as it takes; none of no pairs."""
+    return [pairs[index % len(pairs)] for index in range(count)] if pairs else []
 
 
 def shuffled(pairs: Sequence[Pair], seed: int) -> list[Pair]:

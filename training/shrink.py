@@ -7,6 +7,7 @@ than Latin and Greek, and the vocabulary's unused places, are left out: the mode
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from checker.relations.entailment.packing import FILE
+from checker.relations.entailment.packing import FILE, matrix_of
 from training.fourbit import eight_bits, four_bits
 from training.mpnet import SCALE
 from training.pairs import LABEL_INDEX, LABELS
@@ -26,6 +27,7 @@ Entries = Iterator[tuple[str, Tensor]]
 
 _PARTS = {"o": "attention.attn.o", "inner": "intermediate.dense", "outer": "output.dense"}
 _NORMS = {"norm": "attention.LayerNorm", "last": "output.LayerNorm"}
+_ANSWERING = {"dense": "classifier.dense", "answer": "classifier.out_proj"}
 _OF_THE_FILE = {"_name_or_path", "transformers_version"}
 
 
@@ -50,6 +52,36 @@ def shrink(published: Path, trained: Tensors, target: Path) -> None:
     told |= {"architectures": ["MPNetForSequenceClassification"], "num_hidden_layers": layers}
     told |= {"vocab_size": len(kept), "id2label": dict(enumerate(LABELS)), "label2id": LABEL_INDEX}
     _write(target / "config.json", told)
+
+
+def trained_of(packed: Path) -> dict[str, Tensor]:
+    """What training changed of the weights in a packed file, float32, under the names of `training.mpnet`.
+
+    The way back, for a run that starts from the shipped weights. Raises OSError, KeyError where parts are
+    missing.
+    """
+    from safetensors.torch import load_file
+
+    entries = load_file(packed)
+    marked = re.compile(r"mpnet\.encoder\.layer\.(\d+)\.attention\.attn\.o\.weight\.up\.")
+    layers = sorted({int(found[1]) for name in entries if (found := marked.match(name))})
+    trained: dict[str, Tensor] = {}
+    for at in layers:
+        here, own = f"mpnet.encoder.layer.{at}", f"layers.{at}"
+        maps = {part: [f"{here}.{name}"] for part, name in _PARTS.items()}
+        maps["qkv"] = [f"{here}.attention.attn.{name}" for name in "qkv"]
+        for part, names in maps.items():
+            ups = [matrix_of(entries, f"{name}.weight.up") / SCALE for name in names]
+            trained[f"{own}.{part}.up"] = torch.cat(ups)
+            trained[f"{own}.{part}.down"] = matrix_of(entries, f"{names[0]}.weight.down")
+            trained[f"{own}.{part}.bias"] = torch.cat([entries[f"{name}.bias"].float() for name in names])
+        for part, name in _NORMS.items():
+            for end in ("weight", "bias"):
+                trained[f"{own}.{part}.{end}"] = entries[f"{here}.{name}.{end}"].float()
+    for own, name in _ANSWERING.items():
+        trained[f"{own}.weight"] = matrix_of(entries, f"{name}.weight")
+        trained[f"{own}.bias"] = entries[f"{name}.bias"].float()
+    return trained
 
 
 def fewer_words(tokenizer: dict[str, Any]) -> tuple[dict[str, Any], list[int]]:
@@ -90,7 +122,7 @@ def _entries(state: Tensors, trained: Tensors, layers: int, kept: list[int]) -> 
     yield f"mpnet.{bias}", state[bias].half()
     for at in range(layers):
         yield from _layer(state, trained, at)
-    for own, name in (("dense", "classifier.dense"), ("answer", "classifier.out_proj")):
+    for own, name in _ANSWERING.items():
         yield from _packed(f"{name}.weight", eight_bits(trained[f"{own}.weight"]))
         yield f"{name}.bias", trained[f"{own}.bias"].half()
 

@@ -2,8 +2,9 @@
 
     python -m training.train                          from ../shared/nli and training/out/generated
     python -m training.train --resume                 go on from the last checkpoint
-    python -m training.train --start training/out/trained --out training/out/second --seed 8
-                                                      a second run on top of the first, on other pairs
+    python -m training.train --start FOLDER --near training/out/near/train.jsonl.gz --seed 8
+                                                      on top of an earlier run or of the shipped weights,
+                                                      with pairs of near claims among the others
 
 The start weights are those of all-mpnet-base-v2 (`training.published`); `training.mpnet` says what of them is
 trained. General pairs are drawn by the shares of `training.mix` and mixed with all the generated ones.
@@ -19,9 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.relations.entailment.packing import FILE
 from training.batches import Encoded, bucketed, collate, encode
-from training.mix import draw_general, shuffled
-from training.pairs import LABELS, read_pairs
+from training.mix import draw_general, draw_near, shuffled
+from training.pairs import LABELS, Pair, read_pairs
 from training.paths import GENERATED, NLI, OUT
 from training.predict import logits
 from training.workers import Workers
@@ -38,7 +40,9 @@ class Settings:
     nli: Path = NLI
     generated: Path = GENERATED
     out: Path = OUT
-    start: Path | None = None  # folder of an earlier run to go on from, with a new course
+    near: Path | None = None  # file of pairs of near claims (training.near_claims)
+    near_share: float = 0.08  # of all pairs
+    start: Path | None = None  # folder of an earlier run, or of packed weights, to go on from
     pairs: int = 800_000  # general and generated pairs together
     minutes: float = 0.0  # the rate falls over this time, then stop, whatever was seen by then; 0: see all
     lr: float = 4e-4
@@ -68,8 +72,11 @@ class Course:
         size, seed = settings.batch_size, settings.seed
         generated = read_pairs(settings.generated / "train.jsonl.gz")
         general = read_pairs(settings.nli / "train.jsonl.gz")
-        drawn = draw_general(general, max(0, settings.pairs - len(generated)), seed)
-        chosen = shuffled(drawn + generated, seed)
+        near: list[Pair] = []
+        if settings.near is not None:
+            near = draw_near(read_pairs(settings.near), round(settings.near_share * settings.pairs), seed)
+        drawn = draw_general(general, max(0, settings.pairs - len(generated) - len(near)), seed)
+        chosen = shuffled(drawn + generated + near, seed)
         self._rows: list[Encoded] = encode(tokenizer, chosen, settings.max_length)
         self._batches = bucketed([len(row.ids) for row in self._rows], size, seed)
         self.steps = -(-settings.pairs // size)
@@ -102,10 +109,12 @@ def load_trained(model: Any, folder: Path) -> None:
     from safetensors.torch import load_file
 
     from training.mpnet import trained_state
+    from training.shrink import trained_of
 
-    found = load_file(folder / TRAINED)
+    file = folder / TRAINED
+    found = load_file(file) if file.is_file() else trained_of(folder / FILE)
     if found.keys() != trained_state(model).keys():
-        raise ValueError(f"{folder / TRAINED} is of a model of other layers")
+        raise ValueError(f"{folder} is of a model of other layers")
     model.load_state_dict(found, strict=False)
 
 
@@ -241,8 +250,8 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
 
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
-    names = ("pairs", "minutes", "lr", "batch_size", "max_length", "warmup", "layers", "fixed", "seed")
-    return {name: getattr(settings, name) for name in names}
+    names = ("pairs", "near_share", "minutes", "lr", "warmup", "batch_size", "max_length")
+    return {name: getattr(settings, name) for name in (*names, "layers", "fixed", "seed")}
 
 
 def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
@@ -251,11 +260,11 @@ def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
     parser = argparse.ArgumentParser(
         prog="python -m training.train", description="Train the entailment model."
     )
-    for name in ("nli", "generated", "out", "start"):
+    for name in ("nli", "generated", "near", "out", "start"):
         parser.add_argument(f"--{name}", type=Path, default=getattr(base, name))
     for name in ("pairs", "batch_size", "max_length", "seed", "threads", "layers", "fixed"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, default=getattr(base, name))
-    for name in ("lr", "warmup", "minutes", "checkpoint_minutes"):
+    for name in ("lr", "warmup", "minutes", "near_share", "checkpoint_minutes"):
         parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=getattr(base, name))
     parser.add_argument("--device", default=base.device, help="auto, cpu or cuda")
     parser.add_argument("--resume", action="store_true", help="go on from out/checkpoint.pt")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from checker.relations.entailment.calibration import softmax
 from training.batches import bucketed
 from training.calibration import expected_calibration_error, fit_calibration
-from training.mix import SHARES, draw_general, shuffled
+from training.mix import CONTRADICTED, SHARES, draw_general, draw_near, shuffled
 from training.pairs import LABELS, Pair, read_pairs, write_pairs
 from training.train import Settings, learning_rate, parse
 
@@ -59,6 +59,17 @@ def test_a_source_that_is_used_up_is_begun_again() -> None:
     assert len(set(drawn)) == 20
 
 
+def test_contradictions_of_near_claims_are_shown_more_often_than_they_are_met() -> None:
+    pairs = [Pair(f"p{at}", "h", "contradiction" if at < 5 else "neutral", "near-x") for at in range(305)]
+    drawn = draw_near(pairs, 200, seed=3)
+    assert len(drawn) == 200
+    assert sum(pair.label == "contradiction" for pair in drawn) == round(200 * CONTRADICTED)
+    others = [pair for pair in drawn if pair.label == "neutral"]
+    assert len(set(others)) == len(others)
+    assert draw_near(pairs, 200, seed=3) == drawn != draw_near(pairs, 200, seed=4)
+    assert draw_near([], 200, seed=3) == []
+
+
 def test_shuffling_keeps_all() -> None:
     pairs = many("snli", 50)
     assert sorted(shuffled(pairs, 1), key=lambda pair: pair.premise) == sorted(
@@ -94,9 +105,10 @@ def test_the_rate_rises_and_falls() -> None:
 
 def test_command_line() -> None:
     given_settings, resume = parse(
-        ["--resume", "--lr", "0.001", "--pairs", "500", "--layers", "2", "--device", "cpu"]
+        ["--resume", "--lr", "0.001", "--pairs", "500", "--layers", "2", "--device", "cpu", "--near", "n.gz"]
     )
     assert resume
+    assert given_settings.near == Path("n.gz")
     assert (given_settings.lr, given_settings.pairs, given_settings.layers) == (0.001, 500, 2)
     assert given_settings.device == "cpu"
 

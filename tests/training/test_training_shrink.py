@@ -17,7 +17,7 @@ from training.fourbit import eight_bits, four_bits, rounded
 from training.pairs import Pair
 from training.predict import logits
 from training.published import WEIGHTS, tokenizer_of
-from training.shrink import fewer_words, shrink
+from training.shrink import fewer_words, shrink, trained_of
 
 PAIRS = [
     Pair("two men left the town", "three women stayed in the harbour .", "neutral"),
@@ -116,6 +116,11 @@ def test_the_packed_model_answers_as_the_trained_one(published: Path, tmp_path: 
     expected = logits(model, tokenizer_of(published), PAIRS, device="cpu")
     assert np.ptp(expected, axis=0).max() > 0.1  # the answers hang on the pair
     assert np.allclose(found, expected, atol=0.05)
+    back = trained_of(tmp_path / "weights" / FILE)
+    trained = mpnet.trained_state(model)
+    assert back.keys() == trained.keys()
+    for name, tensor in trained.items():
+        assert torch.allclose(back[name], tensor, atol=0.01), name
     sizes = [path.stat().st_size for path in (tmp_path / "weights" / FILE, published / WEIGHTS)]
     assert sizes[0] < 0.6 * sizes[1]
 

@@ -57,17 +57,18 @@ def unpacked(entries: Mapping[str, Tensor], precision: dtype | None = None) -> d
 
 
 def _whole(entries: Mapping[str, Tensor], name: str, added: bool) -> Tensor:
-    matrix = _matrix(entries, name)
+    matrix = matrix_of(entries, name)
     if not added:
         return matrix
-    return matrix + _matrix(entries, f"{name}.up") @ _matrix(entries, f"{name}.down")
+    return matrix + matrix_of(entries, f"{name}.up") @ matrix_of(entries, f"{name}.down")
 
 
 def _part(name: str) -> bool:
     return name.rpartition(".")[2] in {"codes", "scales", "table", "bytes", "steps"}
 
 
-def _matrix(entries: Mapping[str, Tensor], name: str) -> Tensor:
+def matrix_of(entries: Mapping[str, Tensor], name: str) -> Tensor:
+    """One matrix of a file's entries in whichever form it has, float32. Raises KeyError."""
     if f"{name}.codes" in entries:
         return from_four_bits(*(entries[f"{name}.{part}"] for part in ("codes", "scales", "table")))
     if f"{name}.bytes" in entries:
