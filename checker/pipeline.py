@@ -29,7 +29,7 @@ from checker.pairing.stories import Folder, survey
 from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
 from checker.relations.doers import compare_doers, without_repeats
-from checker.relations.entailment import ALONE, Scores, score_pairs, weigh, worth_asking
+from checker.relations.entailment import ALONE, BY, Scores, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
 
@@ -128,8 +128,10 @@ def _judge(
     with clock.stage("findings"):
         every = find_conflicts(relations, articles, calibrated(every_pair))
         findings = tuple(f for f in every if options.shows(f))
-        corroborations = find_corroborations(articles, claims, vectors, pairs, relations, copies)
-        developments = find_developments(relations, articles)
+        # What only the model says depends on what is asked for, which must not change who agrees.
+        typed = [r for r in relations if r.by != BY]
+        corroborations = find_corroborations(articles, claims, vectors, pairs, typed, copies)
+        developments = find_developments(typed, articles)
         matters = find_matters(articles, claims, vectors, findings)
         layout = lay_out(claims, vectors)
         apart = len(articles) > 1 and not corroborations and not folder.shared_stories and not _across(every)

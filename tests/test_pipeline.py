@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from checker import pipeline
 from checker.errors import InputError, ModelError
-from checker.model import Kind, Report, Scope
+from checker.model import Judgement, Kind, Pair, Relation, Report, Scope, Verdict
 from checker.options import Options
 from checker.pipeline import Clock, compare, read_claims
 from checker.reading import ReadingOptions, read
+from checker.relations.entailment import ALONE, BY, Scores
 from embeddings.encoder import Vectors
 from embeddings.errors import EncoderError
 
@@ -298,3 +300,22 @@ def test_scores_are_kept_beside_the_vectors(contradicted: Path, denier: Denier, 
 def test_an_entailment_model_that_cannot_be_had(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="no such folder"):
         compare([folder], options(tmp_path, use_nli=True, nli_model="./nowhere"))
+
+
+@pytest.mark.usefixtures("encoder")
+def test_what_only_the_entailment_model_finds_changes_no_agreement(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def against_all(
+        pairs: Sequence[Pair], _scores: Mapping[frozenset[str], Scores], relations: Sequence[Relation]
+    ) -> list[Relation]:
+        alone = Judgement(Verdict.CONFLICTS, "a", "b", "they exclude each other", ALONE)
+        return [*relations, *(Relation(Kind.NEGATION, BY, alone, (p.a,), (p.b,)) for p in pairs)]
+
+    plain = compare([folder], options(tmp_path))
+    assert plain.corroborations
+    monkeypatch.setattr(pipeline, "weigh", against_all)
+    found = compare([folder], options(tmp_path))
+    assert found.corroborations == plain.corroborations
+    assert found.developments == plain.developments
+    assert len(found.withheld) > len(plain.withheld)

@@ -85,9 +85,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     from training.shrink import shrink
 
     folder = args.out / "weights"
+    trained, pairs = trained_tensors(args.out, args.checkpoint), dev_pairs(args.nli, args.generated)
     shutil.rmtree(folder, ignore_errors=True)
-    shrink(published(), trained_tensors(args.out, args.checkpoint), folder)
-    calibration = calibrate(load_cross_encoder(str(folder)), dev_pairs(args.nli, args.generated))
+    shrink(published(), trained, folder)
+    calibration = calibrate(load_cross_encoder(str(folder)), pairs)
     (folder / CALIBRATION_FILE).write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(CARD, folder / CARD.name)
     print(json.dumps({**calibration, "sha256": sha256_of(folder / FILE)}, indent=2))
@@ -100,7 +101,8 @@ def trained_tensors(out: Path, checkpoint: bool) -> dict[str, Any]:
     from safetensors.torch import load_file
 
     if checkpoint:
-        found: dict[str, Any] = torch.load(out / "checkpoint.pt", weights_only=True)["model"]
+        state = torch.load(out / "checkpoint.pt", map_location="cpu", weights_only=True)
+        found: dict[str, Any] = state["model"]
         return found
     return load_file(out / "trained" / TRAINED)
 

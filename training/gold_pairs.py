@@ -44,8 +44,12 @@ class GoldPairs:
 
 
 def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPairs:
-    """The pairs of a folder as a run makes them: those that the model is asked about, or, without one, all,
-    and no scores. In a folder without labels every pair is neither. Raises ModelError."""
+    """The near pairs of a folder with what the comparisons of numbers, dates and places say of them.
+
+    Those that the model could read, or, without a model, all, and no scores; what a run finds by acts, doers
+    and sites over the folder is not among the relations. In a folder without labels every pair is neither.
+    Raises ModelError.
+    """
     from checker.pairing.copies import find_copies
     from checker.pairing.pairs import make_pairs
     from checker.pairing.stories import survey

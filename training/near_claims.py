@@ -10,12 +10,13 @@ contradictions. Taken are
   discrepancy or corroboration (neutral);
 - of the development half of the small disputes, the two passages (contradiction; neutral where the dispute
   only seems one);
-- of real events without labels, the pairs that the typed comparisons find nothing in (neutral). A careful
+- of real events without labels, the pairs in which no number, date or place is at odds (neutral). A careful
   reader finds one conflict in some thousand of them.
 
 A pair that the model of before calls a support is left out where it would be neutral, since labels of
 folders do not name every agreement; of the neutral ones that it already sees as such, few are kept. No
-folder that is scored (`../shared/stories`, `tests/stories`, `HELD_OUT`) is among them.
+folder of `../shared/stories`, `tests/stories` or `HELD_OUT` is among them; the others of training/stories
+are, so that on those a model trained on these pairs looks better than it is.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,12 +38,17 @@ def package(source: Path, target: Path) -> dict[str, str]:
     size = sum((source / name).stat().st_size for name in NEEDED)
     if size > LARGEST:
         raise ValueError(f"{size / 1e6:.1f} MB in {source}: more than {LARGEST / 1e6:.0f} MB")
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    for name in NEEDED:
-        shutil.copyfile(source / name, target / name)
-    digests = {file.name: sha256_of(file) for file in sorted(target.iterdir())}
-    (target / DIGESTS).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as made:
+        whole = Path(made) / target.name
+        whole.mkdir()
+        for name in NEEDED:
+            shutil.copyfile(source / name, whole / name)
+        digests = {file.name: sha256_of(file) for file in sorted(whole.iterdir())}
+        (whole / DIGESTS).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
+        if target.exists():  # kept until the new one is whole
+            target.replace(Path(made) / "before")
+        whole.replace(target)
     return digests
 
 

@@ -1,4 +1,4 @@
-"""Logits of the model in training over pairs, for choosing and calibrating."""
+"""Logits of the model in training over pairs, for the looks at the development sets."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@
                                                       with pairs of near claims among the others
 
 The start weights are those of all-mpnet-base-v2 (`training.published`); `training.mpnet` says what of them is
-trained. General pairs are drawn by the shares of `training.mix` and mixed with all the generated ones.
+trained. General pairs are drawn by the shares of `training.mix` and mixed with all the generated ones, and
+with a share of near claims of real folders (`training.near_claims`) where these are named.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ TRAINED = "trained.safetensors"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decides a run; stored with every checkpoint."""
+    """What decides a run."""
 
     nli: Path = NLI
     generated: Path = GENERATED
@@ -128,7 +129,7 @@ def optimiser(model: Any, lr: float) -> Any:
     return torch.optim.AdamW(groups, lr=lr, betas=(0.9, 0.98), eps=1e-6, fused=True)
 
 
-def save_checkpoint(path: Path, model: Any, opt: Any, step: int, seconds: float) -> None:
+def save_checkpoint(path: Path, model: Any, opt: Any, step: int, seconds: float, settings: Settings) -> None:
     """Write a checkpoint, whole or not at all."""
     import torch
 
@@ -136,6 +137,7 @@ def save_checkpoint(path: Path, model: Any, opt: Any, step: int, seconds: float)
 
     part = path.with_suffix(".part")
     state = {"model": trained_state(model), "optimiser": opt.state_dict(), "step": step, "seconds": seconds}
+    state |= {"settings": same_in_a_run(settings)}
     torch.save(state, part)
     part.replace(path)
 
@@ -179,8 +181,10 @@ def train(settings: Settings, *, resume: bool) -> Path:
     checkpoint = settings.out / "checkpoint.pt"
     course = Course(settings, tokenizer)
     step, before = 0, 0.0
-    if resume and checkpoint.exists():
+    if resume:
         state = torch.load(checkpoint, map_location=device, weights_only=True)
+        if state["settings"] != same_in_a_run(settings):
+            raise ValueError(f"{checkpoint} is of a run with other settings: {state['settings']}")
         model.load_state_dict(state["model"], strict=False)
         opt.load_state_dict(state["optimiser"])
         step, before = state["step"], state["seconds"]
@@ -191,7 +195,7 @@ def train(settings: Settings, *, resume: bool) -> Path:
     while step < course.steps:
         rate = learning_rate(step, course.steps, settings)
         if settings.minutes:
-            left = 1 - (time.monotonic() - began) / (60 * settings.minutes)
+            left = 1 - (before + time.monotonic() - began) / (60 * settings.minutes)
             if left <= 0:
                 break
             rate = min(rate, settings.lr * left)
@@ -209,12 +213,12 @@ def train(settings: Settings, *, resume: bool) -> Path:
             log(f"step {step}/{course.steps} loss {loss:.3f} lr {rate:.2e} {speed:.0f} pairs/s")
             spoken, spoken_step, spoken_loss = time.monotonic(), step, 0.0
         if now - saved > settings.checkpoint_minutes * 60:
-            save_checkpoint(checkpoint, model, opt, step, before + now - began)
+            save_checkpoint(checkpoint, model, opt, step, before + now - began, settings)
             saved = now
         if step % DEV_STEPS == 0:
             log(f"dev at step {step}: {json.dumps(dev_figures(model, tokenizer, settings, device))}")
     seconds = before + time.monotonic() - began
-    save_checkpoint(checkpoint, model, opt, step, seconds)
+    save_checkpoint(checkpoint, model, opt, step, seconds, settings)
     folder = settings.out / "trained"
     save_trained(model, folder)
     log(f"done: {step} steps in {seconds / 60:.1f} minutes, weights in {folder}")
@@ -248,6 +252,12 @@ def gradient_maker(model: Any, device: str, settings: Settings) -> Callable[[dic
     return gradients
 
 
+def same_in_a_run(settings: Settings) -> dict[str, Any]:
+    """What a run that is taken up again must have as before: what decides its data, order and layers."""
+    names = ("pairs", "near_share", "batch_size", "max_length", "layers", "fixed", "seed")
+    return {name: getattr(settings, name) for name in names} | {"near": str(settings.near)}
+
+
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
     names = ("pairs", "near_share", "minutes", "lr", "warmup", "batch_size", "max_length")
@@ -275,14 +285,21 @@ def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     settings, resume = parse(argv)
-    for path in (settings.nli / "train.jsonl.gz", settings.generated / "train.jsonl.gz"):
-        if not path.exists():
-            print(f"No training pairs: {path} is not there (--nli, --generated name the folders).")
+    needed = [settings.nli / "train.jsonl.gz", settings.generated / "train.jsonl.gz"]
+    for path in (*needed, settings.near):
+        if path is not None and not path.exists():
+            print(f"No training pairs: {path} is not there (--nli, --generated: folders; --near: a file).")
             return 1
+    if resume and not (settings.out / "checkpoint.pt").exists():
+        print(f"Nothing to resume: {settings.out} has no checkpoint.pt (--out names the folder of the run).")
+        return 1
     try:
         train(settings, resume=resume)
     except FileNotFoundError as error:
         print(f"No start weights: {error}")
+        return 1
+    except ValueError as error:
+        print(f"Not trained: {error}")
         return 1
     return 0
 

@@ -150,7 +150,19 @@ def test_damaged_weights_and_files(copy: Path) -> None:
     _refused(copy, "cannot read config.json")
 
 
-@pytest.mark.parametrize("name", ["./none", "/none/such", "a/b/c"])
+def test_weights_without_the_answering_layer_are_refused(copy: Path) -> None:
+    from safetensors.torch import load_file, save_file
+
+    file = copy / "model.safetensors"
+    entries = load_file(file)
+    kept = {name: tensor for name, tensor in entries.items() if not name.startswith("classifier")}
+    assert len(kept) < len(entries)
+    save_file(kept, file, metadata={"format": "pt"})
+    with pytest.raises(ModelError, match="lack classifier"):
+        load_cross_encoder(str(copy)).score(PAIRS)
+
+
+@pytest.mark.parametrize("name", ["./none", "/none/such", "a/b/c", "~nobody-of-that-name/model"])
 def test_no_such_folder(name: str) -> None:
     with pytest.raises(ModelError, match="no such folder"):
         load_entailment(name)

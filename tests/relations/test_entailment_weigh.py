@@ -57,6 +57,15 @@ OTHER = claim("a2.1", "The old mill in the town was not sold.")
 THIRD = claim("a2.2", "The old mill in the town was let.")
 
 
+def test_a_claim_of_a_few_words_excludes_nothing_by_the_model_alone() -> None:
+    short = claim("a2.3", "It was no mill.")
+    assert comparable(pair(ONE, OTHER))
+    assert not comparable(pair(ONE, short))
+    for other, count in ((OTHER, 1), (short, 0)):
+        found = pair(ONE, other)
+        assert len(weigh([found], {key(found): AGAINST}, [], by_itself)) == count
+
+
 def typed(a: Claim, b: Claim, verdict: Verdict, kind: Kind = Kind.NUMBER) -> Relation:
     return Relation(kind, "numbers", Judgement(verdict, "9", "12", "9 is not 12", 0.8), (a,), (b,))
 

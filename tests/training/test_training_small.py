@@ -125,6 +125,8 @@ def test_a_run_that_is_cut_ends_where_one_that_is_not_does(
         train(hasty, resume=False)
     assert torch.load(tmp_path / "cut" / "checkpoint.pt", weights_only=True)["step"] == 12
     monkeypatch.setattr(Workers, "gradients", real)
+    with pytest.raises(ValueError, match="other settings"):
+        train(replace(hasty, seed=8), resume=True)
     resumed = load_file(train(hasty, resume=True) / TRAINED)
     assert whole.keys() == resumed.keys()
     for name, tensor in whole.items():

@@ -11,10 +11,11 @@ from checker.relations.entailment.model import EntailmentModel
 from checker.relations.entailment.packaged import packaged_model
 from checker.relations.entailment.scoring import score_pairs
 from checker.relations.entailment.sieve import Sieve, packaged_sieve
-from checker.relations.entailment.weigh import ALONE, weigh, worth_asking
+from checker.relations.entailment.weigh import ALONE, BY, weigh, worth_asking
 
 __all__ = [
     "ALONE",
+    "BY",
     "CachedEntailment",
     "CrossEncoderModel",
     "EntailmentModel",

@@ -190,8 +190,14 @@ def _load(folder: CrossEncoderFolder, precision: str) -> tuple[Any, Any]:
                 if (folder.path / packing.FILE).is_file():
                     model = packing.load(folder.path, dtype)
                 else:
-                    model = transformers.AutoModelForSequenceClassification.from_pretrained(
-                        folder.path, use_safetensors=True, dtype=dtype, **options
+                    model = packing.complete(
+                        transformers.AutoModelForSequenceClassification.from_pretrained(
+                            folder.path,
+                            use_safetensors=True,
+                            dtype=dtype,
+                            output_loading_info=True,
+                            **options,
+                        )
                     )
                 return model.eval(), transformers.AutoTokenizer.from_pretrained(folder.path, **options)
         except Exception as error:  # a damaged folder fails in many ways below these calls

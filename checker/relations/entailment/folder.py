@@ -85,9 +85,12 @@ class CrossEncoderFolder:
     def settings_digest(self) -> str:
         """SHA-256 of configuration, tokenizer and calibration, which decide the scores beside the weights."""
         digest = hashlib.sha256()
-        for file in sorted(self.path.iterdir()):
-            if file.suffix in _SETTINGS and file.name != _DIGESTS and file.is_file():
-                digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        try:
+            for file in sorted(self.path.iterdir()):
+                if file.suffix in _SETTINGS and file.name != _DIGESTS and file.is_file():
+                    digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        except OSError as error:
+            raise ModelError(f"entailment model {self.label}: cannot read its settings ({error})") from error
         return digest.hexdigest()
 
     @cached_property
@@ -111,7 +114,10 @@ def locate(name: str, memo_dir: Path | None = None) -> CrossEncoderFolder:
     Raises:
         ModelError: no such model, or one that cannot be used, in one line.
     """
-    folder = Path(name).expanduser()
+    try:
+        folder = Path(name).expanduser()
+    except RuntimeError as error:  # the home of nobody
+        raise ModelError(f"entailment model {name}: no such folder") from error
     if folder.is_dir():
         model = CrossEncoderFolder(folder.resolve(), folder.resolve().name, memo_dir)
     elif folder.is_absolute() or name.startswith((".", "~")) or name.count("/") > 1 or "\\" in name:

@@ -31,7 +31,8 @@ def load(folder: Path, precision: dtype) -> Any:
     """The transformers model of a folder with a `FILE`, by the first of the architectures in its config.json.
 
     Raises:
-        ModelError: entries do not belong together. What transformers raises where they do not fit its model.
+        ModelError: entries do not belong together, or some that the model needs are not there. What
+            transformers raises where they do not fit its model.
     """
     from safetensors.torch import load_file
 
@@ -39,7 +40,22 @@ def load(folder: Path, precision: dtype) -> Any:
     config = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     weights = unpacked(load_file(folder / FILE), precision)
     kind = getattr(transformers, config.architectures[0])
-    return kind.from_pretrained(None, config=config, state_dict=weights, dtype=precision)
+    return complete(
+        kind.from_pretrained(
+            None, config=config, state_dict=weights, dtype=precision, output_loading_info=True
+        )
+    )
+
+
+def complete(loaded: tuple[Any, Mapping[str, Any]]) -> Any:
+    """The model of what transformers gives with `output_loading_info`, if all its weights were there.
+
+    Transformers itself puts random numbers for those that are not. Raises ModelError.
+    """
+    model, told = loaded
+    if missing := sorted(told["missing_keys"]):
+        raise ModelError(f"its weights lack {missing[0]}" + (" and others" if missing[1:] else ""))
+    return model
 
 
 def unpacked(entries: Mapping[str, Tensor], precision: dtype | None = None) -> dict[str, Tensor]:

@@ -82,7 +82,7 @@ def load_sieve(path: Path = FILE) -> Sieve:
                 float(stored["bias"]),
                 float(stored["threshold"]),
             )
-    except (OSError, ValueError, KeyError, BadZipFile) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError(f"the sieve {path.name} cannot be read ({error}); reinstall the package") from error
 
 

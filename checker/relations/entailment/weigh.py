@@ -3,7 +3,8 @@
 The rules, for each pair that the model has read:
 
 - A typed comparison that finds a conflict decides. Where the model calls it a contradiction too, it is named
-  as further evidence (`by`: entailment).
+  as further evidence (`by`: entailment); a conflict in what is done, by whom or in which state things are is
+  surer or less sure by what the model makes of it (`reweighed`).
 - A typed comparison that leaves it open (a toll that may have grown) decides: the model adds nothing.
 - Else the pair is a conflict as far as `conflict` gives it a probability, scaled down by how often such
   conflicts held (`ALONE`: below the default threshold, so that only who asks for them sees them), and a
@@ -141,7 +142,7 @@ def _borne_out(read: _Read) -> Iterator[Relation]:
 
 def _conflicts(read: _Read, probability: Callable[[Pair, Scores], float]) -> Iterator[Relation]:
     for pair, scores, typed in read:
-        if decided(typed):
+        if decided(typed) or not comparable(pair):
             continue
         sure = probability(pair, scores)
         if sure >= REPORTED:
