@@ -2,11 +2,9 @@
 
     python benchmarks/cases.py [KIND ...] [--half dev|test] [--misses] [--json]
 
-The cases of `training/cases` were written without sight of the code, one file a kind. A case with the label
-`conflict` is found where a finding sets the two articles against each other in the passages that carry the
-point, or in a matter of that kind; one with the label `none` (another time, a subset, other words) is a
-false alarm where anything is found. The halves alternate two by two: what was built was tried on `dev` alone,
-so `test` says how far it carries.
+A case (`training.small_disputes`) with the label `conflict` is found where a finding sets the two articles
+against each other in the passages that carry the point, or in a matter of that kind; one with the label
+`none` (another time, a subset, other words) is a false alarm where anything is found.
 """
 
 from __future__ import annotations
@@ -15,33 +13,20 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
-from checker import compare
-from checker.model import Finding, Kind
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
-DATA = Path(__file__).resolve().parents[1] / "training" / "cases"
-HALVES = ("dev", "test")
+from checker import compare  # noqa: E402
+from checker.model import Finding  # noqa: E402
+from training.small_disputes import HALVES, Case, read_cases  # noqa: E402
+
 SHARED = 0.6  # of the words of the shorter: from here two passages are one
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Two articles, each a date and a text, with the passages that carry the point."""
-
-    id: str
-    kind: Kind
-    conflict: bool
-    point: str  # what is disputed, or why nothing is
-    dates: tuple[str, str]
-    texts: tuple[str, str]
-    quotes: tuple[str, str]
-    half: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +54,6 @@ class Score:
     of_kind: int
     others: int
     false_alarms: int
-
-
-def read_cases(kinds: Sequence[str], half: str | None, data: Path = DATA) -> list[Case]:
-    """The cases of some kinds (all where none is named) and one half (both where it is None).
-
-    Raises:
-        OSError: a file that cannot be read.
-    """
-    files = sorted(data.glob("*.jsonl")) if not kinds else [data / f"{kind}.jsonl" for kind in kinds]
-    return [case for file in files for case in _cases(file) if half in (None, case.half)]
-
-
-def _cases(file: Path) -> Iterator[Case]:
-    for i, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
-        row: dict[str, Any] = json.loads(line)
-        yield Case(
-            row["id"],
-            Kind(row["kind"]),
-            row["label"] == "conflict",
-            row["point"] or row.get("why", ""),
-            (row["a"]["published"], row["b"]["published"]),
-            (row["a"]["text"], row["b"]["text"]),
-            (row["a_quote"], row["b_quote"]),
-            HALVES[i // 2 % 2],
-        )
 
 
 def run(case: Case) -> Result:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +49,8 @@ def compare(
         ['Name told differently: Ilse Brandt / Ilse Brand']
     """
     known = None if baseline is None else baselines.load(Path(baseline))
-    if known is not None:  # it must be able to tell a finding that is only left out from one that is gone
-        options = replace(options or Options(), all_withheld=True)
+    if known is not None:
+        options = baselines.asking(options or Options())
     report = compare_paths(_inputs(source), options, progress)
     return report if known is None else baselines.apply(report, known, os.fspath(baseline or ""))
 

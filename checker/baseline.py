@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.errors import CheckerError, ConfigError, InputError
 from checker.model import BaselineEntry, BaselineUse, Finding, Report
+from checker.options import Options
 
 SCHEMA_ID = "checker-baseline/1"
 NO_REASON = "present when the baseline was written"
@@ -112,6 +113,12 @@ def save(baseline: Baseline, path: Path) -> None:
         raise CheckerError(
             f"cannot write the baseline {path}: {error.strerror or error}; name another file"
         ) from error
+
+
+def asking(options: Options) -> Options:
+    """The options of a run that a baseline is applied to: it must be able to tell a finding that is only left
+    out from one that is gone."""
+    return replace(options, all_withheld=True)
 
 
 def apply(report: Report, baseline: Baseline, file: str) -> Report:

@@ -22,14 +22,14 @@ from checker.model import Article, Claim, Finding, Kind, Pair, Relation, Report,
 from checker.models import Models, open_models
 from checker.options import Options
 from checker.pairing.acts import act_pairs
-from checker.pairing.copies import find_copies
+from checker.pairing.copies import Copies, find_copies
 from checker.pairing.pairs import make_pairs
 from checker.pairing.sites import site_pairs
 from checker.pairing.stories import Folder, survey
 from checker.reading import Given, Reading, read
 from checker.relations.compare import compare_acts, compare_pairs, compare_posts, compare_sites
 from checker.relations.doers import compare_doers, without_repeats
-from checker.relations.entailment import ALONE, BY, Scores, score_pairs, weigh, worth_asking
+from checker.relations.entailment import ALONE, BY, score_pairs, weigh, worth_asking
 from checker.relations.motives import compare_reasons
 from checker.relations.settle import settle
 
@@ -104,33 +104,27 @@ def _judge(
     with clock.stage("pairing"):
         copies = find_copies(claims)
         folder = survey(articles, claims, vectors)
-        pairs = make_pairs(claims, vectors, copies, folder)
-        acted = act_pairs(claims, vectors, copies, folder, pairs)
-        sited = site_pairs(claims, vectors, copies, folder, (*pairs, *acted))
-        further = (*acted, *sited)
-        every_pair = (*pairs, *further)
+        paired = _paired(claims, vectors, copies, folder)
     with clock.stage("comparing"):
         told = [*linked.relations, *compare_posts(linked.entities, claims)]
         relations = [
             *(r for r in told if folder.one_story(*r.articles)),
-            *settle(_compared(pairs, acted, further, claims, folder, progress), claims, articles),
+            *settle(_compared(paired, claims, folder, progress), claims, articles),
         ]
     with clock.stage("entailment"):
         alone = options.all_withheld or options.min_confidence <= ALONE
-        asked = worth_asking(pairs, relations, further, alone=alone) if models.entailment else []
-        scores = _entailment(models, asked, linked, vectors, progress)
-        relations = weigh(every_pair, scores, relations)
+        relations = _weighed(models, paired, relations, linked, vectors, alone, progress)
     with clock.stage("motives"):
         reasons = compare_reasons(
             articles, claims, linked.entities, lambda texts: models.encode(texts, _quiet)
         )
         relations = [*relations, *(r for r in reasons if folder.one_story(*r.articles))]
     with clock.stage("findings"):
-        every = find_conflicts(relations, articles, calibrated(every_pair))
+        every = find_conflicts(relations, articles, calibrated(paired.every))
         findings = tuple(f for f in every if options.shows(f))
         # What only the model says depends on what is asked for, which must not change who agrees.
         typed = [r for r in relations if r.by != BY]
-        corroborations = find_corroborations(articles, claims, vectors, pairs, typed, copies)
+        corroborations = find_corroborations(articles, claims, vectors, paired.near, typed, copies)
         developments = find_developments(typed, articles)
         matters = find_matters(articles, claims, vectors, findings)
         layout = lay_out(claims, vectors)
@@ -149,27 +143,42 @@ def _judge(
         matters=matters,
         skipped=reading.skipped,
         warnings=reading.warnings + _warnings(articles, models.problem, apart),
-        timings=clock.seconds | {"pairs": float(len(pairs))},
+        timings=clock.seconds | {"pairs": float(len(paired.near))},
         layout=layout,
         base=reading.base,
         withheld=tuple(f.id for f in every if not options.shows(f)),
     )
 
 
-def _compared(
-    pairs: Sequence[Pair],
-    acted: Sequence[Pair],
-    further: Sequence[Pair],
-    claims: Sequence[Claim],
-    folder: Folder,
-    progress: Progress,
-) -> list[Relation]:
-    """What the typed comparisons say of the pairs; `acted` are those of one question, `further` all beside
-    the pairs of near words."""
-    typed = compare_pairs(pairs, claims, lambda done, total: progress("comparing", done, total))
-    acts = compare_acts((*pairs, *acted), claims, folder.published)
+@dataclass(frozen=True, slots=True)
+class _Paired:
+    """The pairs of a folder: of near words, and beside them of one question and of one place."""
+
+    near: tuple[Pair, ...]
+    acted: tuple[Pair, ...]
+    sited: tuple[Pair, ...]
+
+    @property
+    def further(self) -> tuple[Pair, ...]:
+        return (*self.acted, *self.sited)
+
+    @property
+    def every(self) -> tuple[Pair, ...]:
+        return (*self.near, *self.further)
+
+
+def _paired(claims: Sequence[Claim], vectors: NDArray[np.float32], copies: Copies, folder: Folder) -> _Paired:
+    near = tuple(make_pairs(claims, vectors, copies, folder))
+    acted = tuple(act_pairs(claims, vectors, copies, folder, near))
+    return _Paired(near, acted, tuple(site_pairs(claims, vectors, copies, folder, (*near, *acted))))
+
+
+def _compared(paired: _Paired, claims: Sequence[Claim], folder: Folder, progress: Progress) -> list[Relation]:
+    """What the typed comparisons say of the pairs."""
+    typed = compare_pairs(paired.near, claims, lambda done, total: progress("comparing", done, total))
+    acts = compare_acts((*paired.near, *paired.acted), claims, folder.published)
     doers = compare_doers(claims, folder)
-    return [*typed, *without_repeats(acts, doers), *doers, *compare_sites(further, claims)]
+    return [*typed, *without_repeats(acts, doers), *doers, *compare_sites(paired.further, claims)]
 
 
 def _told(options: Options) -> dict[str, Any]:
@@ -185,25 +194,29 @@ def _quiet(done: int, total: int) -> None:
     """A stage too short to watch."""
 
 
-def _entailment(
+def _weighed(
     models: Models,
-    pairs: Sequence[Pair],
+    paired: _Paired,
+    relations: list[Relation],
     linked: Linked,
     vectors: NDArray[np.float32],
+    alone: bool,
     progress: Progress,
-) -> dict[frozenset[str], Scores]:
-    """What the entailment model says of the pairs worth asking about; nothing where there is no model."""
+) -> list[Relation]:
+    """The relations with what the entailment model says of the pairs worth asking about; as they are where
+    there is no model. `alone`: whether conflicts that only the model finds are asked for."""
     if models.entailment is None:
-        return {}
-    return score_pairs(
+        return relations
+    scores = score_pairs(
         models.entailment,
         models.sieve,
-        pairs,
+        worth_asking(paired.near, relations, paired.further, alone=alone),
         linked.claims,
         vectors,
         names={entity.id: entity.name for entity in linked.entities},
         progress=lambda done, total: progress("entailment", done, total),
     )
+    return weigh(paired.every, scores, relations)
 
 
 def _across(findings: Sequence[Finding]) -> bool:

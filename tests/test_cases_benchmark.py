@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.cases import DATA, HALVES, Case, Result, read_cases, run, score
+from benchmarks.cases import Result, run, score
 from checker.model import Kind
+from training.small_disputes import DATA, HALVES, Case, read_cases
 
 DISPUTE = Case(
     "number-x",

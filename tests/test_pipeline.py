@@ -302,7 +302,7 @@ def test_an_entailment_model_that_cannot_be_had(folder: Path, tmp_path: Path) ->
         compare([folder], options(tmp_path, use_nli=True, nli_model="./nowhere"))
 
 
-@pytest.mark.usefixtures("encoder")
+@pytest.mark.usefixtures("encoder", "denier")
 def test_what_only_the_entailment_model_finds_changes_no_agreement(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -312,10 +312,10 @@ def test_what_only_the_entailment_model_finds_changes_no_agreement(
         alone = Judgement(Verdict.CONFLICTS, "a", "b", "they exclude each other", ALONE)
         return [*relations, *(Relation(Kind.NEGATION, BY, alone, (p.a,), (p.b,)) for p in pairs)]
 
-    plain = compare([folder], options(tmp_path))
+    plain = compare([folder], options(tmp_path, use_nli=True))
     assert plain.corroborations
     monkeypatch.setattr(pipeline, "weigh", against_all)
-    found = compare([folder], options(tmp_path))
+    found = compare([folder], options(tmp_path, use_nli=True))
     assert found.corroborations == plain.corroborations
     assert found.developments == plain.developments
     assert len(found.withheld) > len(plain.withheld)

@@ -59,7 +59,8 @@ def gold_pairs(folder: Path, models: Models, gold: Path | None = None) -> GoldPa
     from checker.relations.settle import settle
 
     file = gold or folder / "gold.json"
-    labels = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else UNLABELLED
+    unlabelled = gold is None and not file.is_file()
+    labels = UNLABELLED if unlabelled else json.loads(file.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as clean:
         place = Path(clean) / "story"
         shutil.copytree(folder, place, ignore=shutil.ignore_patterns("*gold.json"))

@@ -22,7 +22,6 @@ are, so that on those a model trained on these pairs looks better than it is.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -38,8 +37,9 @@ from embeddings.encoder import load_encoder
 from training.gold_pairs import CONFLICT, NEITHER, gold_pairs
 from training.pairs import Pair, write_pairs
 from training.paths import OUT, ROOT
+from training.small_disputes import DATA, read_cases
 
-STORIES, CASES = ROOT / "training" / "stories", ROOT / "training" / "cases"
+STORIES = ROOT / "training" / "stories"
 NEWS = ROOT.parent / "shared" / "news"
 HELD_OUT = ("canal-dispute", "club-takeover", "island-referendum")  # kept to measure on
 SUPPORTED = 0.3  # probability from which a neutral pair may be an agreement nobody marked
@@ -64,22 +64,16 @@ def _worth_learning(scores: Scores, rng: random.Random) -> bool:
     return scores.supports < SUPPORTED and (scores.contradicts >= DOUBTED or rng.random() < PLAIN)
 
 
-def of_cases(model: EntailmentModel, cases: Path = CASES) -> Iterator[Pair]:
+def of_cases(model: EntailmentModel, cases: Path = DATA) -> Iterator[Pair]:
     """The passages of the small disputes of the development half. Raises OSError."""
-    rows = [json.loads(line) for file in sorted(cases.glob("*.jsonl")) for line in _developed(file)]
-    texts = [(row["a_quote"], row["b_quote"]) for row in rows]
+    developed = read_cases([], "dev", cases)
+    texts = [case.quotes for case in developed]
     supports = np.maximum(model.score(texts)[:, 0], model.score([(b, a) for a, b in texts])[:, 0])
-    for row, pair, support in zip(rows, texts, supports.tolist(), strict=True):
-        if row["label"] == "conflict":
-            yield from _both_orders(*pair, "contradiction", "near-cases")
+    for case, support in zip(developed, supports.tolist(), strict=True):
+        if case.conflict:
+            yield from _both_orders(*case.quotes, "contradiction", "near-cases")
         elif support < SUPPORTED:
-            yield from _both_orders(*pair, "neutral", "near-cases")
-
-
-def _developed(file: Path) -> Iterator[str]:
-    """The half that what is built is tried on, as `benchmarks/cases.py` has it."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    yield from (line for at, line in enumerate(lines) if at // 2 % 2 == 0)
+            yield from _both_orders(*case.quotes, "neutral", "near-cases")
 
 
 def _both_orders(a: str, b: str, label: str, source: str) -> Iterator[Pair]:

@@ -7,7 +7,6 @@ than Latin and Greek, and the vocabulary's unused places, are left out: the mode
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -25,7 +24,12 @@ from training.published import TOKENIZER, WEIGHTS
 Tensors = Mapping[str, Tensor]
 Entries = Iterator[tuple[str, Tensor]]
 
-_PARTS = {"o": "attention.attn.o", "inner": "intermediate.dense", "outer": "output.dense"}
+_PARTS = {  # our linear maps, each with those of the start weights that it holds
+    "qkv": tuple(f"attention.attn.{name}" for name in "qkv"),
+    "o": ("attention.attn.o",),
+    "inner": ("intermediate.dense",),
+    "outer": ("output.dense",),
+}
 _NORMS = {"norm": "attention.LayerNorm", "last": "output.LayerNorm"}
 _ANSWERING = {"dense": "classifier.dense", "answer": "classifier.out_proj"}
 _OF_THE_FILE = {"_name_or_path", "transformers_version"}
@@ -63,14 +67,14 @@ def trained_of(packed: Path) -> dict[str, Tensor]:
     from safetensors.torch import load_file
 
     entries = load_file(packed)
-    marked = re.compile(r"mpnet\.encoder\.layer\.(\d+)\.attention\.attn\.o\.weight\.up\.")
-    layers = sorted({int(found[1]) for name in entries if (found := marked.match(name))})
+    layers = sorted(
+        int(name.split(".")[3]) for name in entries if name.endswith(f"{_PARTS['o'][0]}.weight.up.bytes")
+    )
     trained: dict[str, Tensor] = {}
     for at in layers:
         here, own = f"mpnet.encoder.layer.{at}", f"layers.{at}"
-        maps = {part: [f"{here}.{name}"] for part, name in _PARTS.items()}
-        maps["qkv"] = [f"{here}.attention.attn.{name}" for name in "qkv"]
-        for part, names in maps.items():
+        for part, ends in _PARTS.items():
+            names = [f"{here}.{end}" for end in ends]
             ups = [matrix_of(entries, f"{name}.weight.up") / SCALE for name in names]
             trained[f"{own}.{part}.up"] = torch.cat(ups)
             trained[f"{own}.{part}.down"] = matrix_of(entries, f"{names[0]}.weight.down")
@@ -129,15 +133,11 @@ def _entries(state: Tensors, trained: Tensors, layers: int, kept: list[int]) -> 
 
 def _layer(state: Tensors, trained: Tensors, at: int) -> Entries:
     here, own = f"encoder.layer.{at}", f"layers.{at}"
-    asked = [f"{here}.attention.attn.{name}" for name in "qkv"]
-    weight = four_bits(torch.cat([state[f"{name}.weight"] for name in asked]))
-    bias = torch.cat([state[f"{name}.bias"] for name in asked])
-    yield from _linear(asked, weight, bias, trained, f"{own}.qkv")
-    for part, name in _PARTS.items():
-        full = f"{here}.{name}"
-        yield from _linear(
-            [full], four_bits(state[f"{full}.weight"]), state[f"{full}.bias"], trained, f"{own}.{part}"
-        )
+    for part, ends in _PARTS.items():
+        names = [f"{here}.{end}" for end in ends]
+        weight = four_bits(torch.cat([state[f"{name}.weight"] for name in names]))
+        bias = torch.cat([state[f"{name}.bias"] for name in names])
+        yield from _linear(names, weight, bias, trained, f"{own}.{part}")
     for part, name in _NORMS.items():
         for end in ("weight", "bias"):
             given = state[f"{here}.{name}.{end}"]

@@ -44,7 +44,7 @@ class Settings:
     near: Path | None = None  # file of pairs of near claims (training.near_claims)
     near_share: float = 0.08  # of all pairs
     start: Path | None = None  # folder of an earlier run, or of packed weights, to go on from
-    pairs: int = 800_000  # general and generated pairs together
+    pairs: int = 800_000  # of all sorts together
     minutes: float = 0.0  # the rate falls over this time, then stop, whatever was seen by then; 0: see all
     lr: float = 4e-4
     batch_size: int = 64
@@ -137,7 +137,7 @@ def save_checkpoint(path: Path, model: Any, opt: Any, step: int, seconds: float,
 
     part = path.with_suffix(".part")
     state = {"model": trained_state(model), "optimiser": opt.state_dict(), "step": step, "seconds": seconds}
-    state |= {"settings": same_in_a_run(settings)}
+    state["settings"] = same_in_a_run(settings)
     torch.save(state, part)
     part.replace(path)
 
@@ -260,8 +260,7 @@ def same_in_a_run(settings: Settings) -> dict[str, Any]:
 
 def vars_of(settings: Settings) -> dict[str, Any]:
     """The settings that bear on the result."""
-    names = ("pairs", "near_share", "minutes", "lr", "warmup", "batch_size", "max_length")
-    return {name: getattr(settings, name) for name in (*names, "layers", "fixed", "seed")}
+    return same_in_a_run(settings) | {name: getattr(settings, name) for name in ("minutes", "lr", "warmup")}
 
 
 def parse(argv: Sequence[str] | None) -> tuple[Settings, bool]:

@@ -20,10 +20,10 @@ NO_ARTICLE = "no article at the paths given; name .txt .md .html .json .jsonl or
 
 def run_compare(settings: CompareSettings) -> int:
     with progress_bars(enabled=not settings.quiet and sys.stderr.isatty()) as progress:
+        from checker import baseline
         from checker.pipeline import compare
 
-        # A baseline must be able to tell a finding that is only left out from one that is gone.
-        options = replace(settings.options, all_withheld=settings.baseline is not None)
+        options = settings.options if settings.baseline is None else baseline.asking(settings.options)
         report = compare(settings.paths, options, progress)
     say_skipped(report.skipped)
     if settings.baseline is not None:

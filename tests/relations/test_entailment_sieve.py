@@ -252,12 +252,15 @@ def test_what_is_neutral_of_the_fuller_claim_is_not_asked_again() -> None:
 
 def test_the_sieve_spares_the_model(fitted: Sieve) -> None:
     claims, pairs, vectors = _folder(3)
+    rows = {c.id: n for n, c in enumerate(claims)}
+    # Half of the pairs pass, far more than are alike: how tight a fit is differs between machines.
+    half = replace(fitted, threshold=float(np.median(fitted.decision(pairs, rows, vectors))))
     model = Wordy()
-    scores = score_pairs(model, fitted, pairs, claims, vectors)
-    kept = fitted.worth_scoring(pairs, {c.id: n for n, c in enumerate(claims)}, vectors)
-    assert len(scores) == int(kept.sum())
+    scores = score_pairs(model, half, pairs, claims, vectors)
+    kept = half.worth_scoring(pairs, rows, vectors)
+    assert len(scores) == int(kept.sum()) < len(pairs)
     alike = sum(s.contradicts >= 0.1 for s in scores.values())
-    assert 0 < alike <= len(scores)
+    assert 0 < alike < len(scores)
     assert len(model.asked) == len(scores) + alike
 
 

@@ -78,7 +78,9 @@ def test_a_folder_without_labels_has_neutral_pairs_only(folder: Path) -> None:
 
 def test_passages_of_the_half_that_is_developed_on(tmp_path: Path) -> None:
     rows = [
-        {"a_quote": f"a{at}", "b_quote": f"b{at}", "label": "conflict" if at % 2 else "none"}
+        {"id": f"date-{at}", "kind": "date", "label": "conflict" if at % 2 else "none", "point": "when"}
+        | {side: {"published": "2024-02-08", "text": f"{side}{at}"} for side in "ab"}
+        | {f"{side}_quote": f"{side}{at}" for side in "ab"}
         for at in range(8)
     ]
     (tmp_path / "date.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
